@@ -1,0 +1,352 @@
+"""The records: what a text is found to contain, as plain data.
+
+A :class:`Mention` is one stretch of the caller's text that names somebody or something.
+An :class:`Entity` is the record that its mentions share, with the reasons why.
+An :class:`Extraction` is both for one text, with the ways to look at them.
+A :class:`Comparison` is the answer to "are these two names the same?".
+
+All are frozen, slotted and picklable, hold no spaCy object, and survive a JSON round
+trip. The columns of every table that the library makes are declared here, once
+(:data:`ENTITY_COLUMNS`, :data:`MENTION_COLUMNS`). Types are kept as plain strings so
+that a record from somebody else's tagger needs no import of ours.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from ntbner.errors import AmbiguousName, UnknownName
+
+if TYPE_CHECKING:
+    import pandas
+
+PER: Final = "PER"
+LOC: Final = "LOC"
+ORG: Final = "ORG"
+
+TYPES: Final[tuple[str, ...]] = (PER, LOC, ORG)
+"""The types that are extracted by default, in the order in which they are shown."""
+
+OTHER_TYPES: Final[tuple[str, ...]] = ("PROD", "EVT", "MISC")
+"""Types that come with ``types="all"``: products and works, events, and the rest."""
+
+Kind = Literal["name", "derived"]
+"""``name``: the stretch is a name; ``derived``: a name inside a compound (*Syria-krigen*)."""
+
+MENTION_COLUMNS: Final = (
+    "doc_id",
+    "start",
+    "end",
+    "text",
+    "type",
+    "label",
+    "kind",
+    "confidence",
+    "entity",
+)
+"""Columns of :meth:`Extraction.mentions_frame`, in order."""
+
+ENTITY_COLUMNS: Final = ("doc_id", "id", "type", "name", "mentions", "aliases", "links", "reasons")
+"""Columns of :meth:`Extraction.to_frame`, in order."""
+
+
+class Judgement(enum.Enum):
+    """The three answers to "do these two names mean the same?".
+
+    Unsure never merges by itself; different is binding. Two judgements about the same
+    pair combine with ``|``: different beats same beats unsure.
+
+    >>> Judgement.SAME | Judgement.UNSURE
+    <Judgement.SAME: 'same'>
+    >>> Judgement.SAME | Judgement.DIFFERENT
+    <Judgement.DIFFERENT: 'different'>
+    """
+
+    SAME = "same"
+    UNSURE = "unsure"
+    DIFFERENT = "different"
+
+    def __or__(self, other: Judgement) -> Judgement:
+        order = (Judgement.DIFFERENT, Judgement.SAME, Judgement.UNSURE)
+        return min(self, other, key=order.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answer of :func:`ntbner.compare`.
+
+    Attributes:
+        judgement: Same, different or unsure.
+        score: Strength of the likeness, 0 to 1. It orders pairs that have the same
+            judgement; it is not a probability.
+        reasons: What spoke for or against, most important first.
+    """
+
+    judgement: Judgement
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One stretch of text that names a person, a place or an organisation.
+
+    Attributes:
+        start: Offset of its first character in the caller's string.
+        end: Offset behind its last character; ``text[start:end] == mention.text``.
+        text: The stretch as it is written, genitive and all.
+        type: ``PER``, ``LOC`` or ``ORG`` (others with ``types="all"``).
+        label: What the tagger said before mapping (``GPE_ORG`` …), if it said anything.
+        kind: ``name``, or ``derived`` for the name inside a compound (*Syria-krigen*).
+        confidence: Calibrated probability that span and type are right, 0 to 1;
+            ``None`` where the tagger gives none.
+        entity: Id of the record it belongs to; ``None`` before normalising.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    label: str | None = None
+    kind: Kind = "name"
+    confidence: float | None = None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why one form belongs to a record, or why it does not.
+
+    Attributes:
+        form: The base form that was judged (*Assad*).
+        other: The form it was judged against (*Bashar al-Assad*).
+        rule: Name of the rule that decided (``surname``, ``skeleton``, ``lexicon`` …).
+        detail: The evidence in words (``surname of 'Bashar al-Assad', 2 sentences before``).
+        score: Strength of the likeness, 0 to 1.
+    """
+
+    form: str
+    other: str
+    rule: str
+    detail: str
+    score: float = 1.0
+
+    def __str__(self) -> str:
+        return f"{self.form}: {self.detail}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A record: one person, place or organisation, with all its mentions in the text.
+
+    Attributes:
+        id: Stable: the same text gives the same ids.
+        type: ``PER``, ``LOC`` or ``ORG``.
+        name: The canonical name: the fullest base form among its own mentions.
+        aliases: Every base form it goes by in the text, with its number of mentions,
+            most frequent first.
+        mentions: Its mentions in the order of the text.
+        links: Identifiers in cited sources (``{"iso3166": "IQ", "geonames": "99237"}``).
+        reasons: Why these mentions are one record.
+        near_misses: What it was nearly merged with, and why it was not.
+        candidates: Ids of the records that it may be, where the text does not say
+            (a surname that fits two people).
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: Mapping[str, int]
+    mentions: tuple[Mention, ...]
+    links: Mapping[str, str] = field(default_factory=dict)
+    reasons: tuple[Reason, ...] = ()
+    near_misses: tuple[Reason, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms as they are written in the text, each once, in order of appearance."""
+        return tuple(dict.fromkeys(mention.text for mention in self.mentions))
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.type}, {len(self.mentions)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The names of one text: its mentions, its records, and ways to look at them.
+
+    In a notebook it renders as the text with its names marked and the table of records;
+    printed, as that table.
+
+    Attributes:
+        text: The caller's own string, unchanged.
+        mentions: All mentions, in the order of the text.
+        entities: The records, most mentioned first.
+        doc_id: The caller's id for the text, if one was given.
+        language: ``nb`` or ``nn``; ``None`` for a text with no words.
+        error: With ``errors="skip"``, what was wrong with the item; else ``None``.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    doc_id: str | None = None
+    language: str | None = None
+    error: str | None = None
+
+    # ── records ──────────────────────────────────────────────────────────────
+
+    def of_type(self, type: str) -> tuple[Entity, ...]:
+        """The records of one type, most mentioned first."""
+        return tuple(entity for entity in self.entities if entity.type == type)
+
+    @property
+    def people(self) -> tuple[Entity, ...]:
+        """The records of people, most mentioned first."""
+        return self.of_type(PER)
+
+    @property
+    def places(self) -> tuple[Entity, ...]:
+        """The records of places, most mentioned first."""
+        return self.of_type(LOC)
+
+    @property
+    def organisations(self) -> tuple[Entity, ...]:
+        """The records of organisations, most mentioned first."""
+        return self.of_type(ORG)
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self.entities)
+
+    def __len__(self) -> int:
+        return len(self.entities)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and bool(self._named(name))
+
+    def __getitem__(self, name: str) -> Entity:
+        """The record that goes by a name: its canonical name, an alias or a written form.
+
+        Raises:
+            UnknownName: No record has it; the message names the closest ones.
+            AmbiguousName: Several have it; the message lists them.
+        """
+        found = self._named(name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            listing = ", ".join(f"{entity.name} ({entity.type}, {entity.id})" for entity in found)
+            raise AmbiguousName(
+                f"{name!r} fits {len(found)} records: {listing}. "
+                f"Ask by the canonical name, or take one from .entities"
+            )
+        raise UnknownName(self._unknown(name))
+
+    def _named(self, name: str) -> list[Entity]:
+        """Records by canonical name; failing that, by any alias or written form, case aside."""
+        exact = [entity for entity in self.entities if entity.name == name]
+        if exact:
+            return exact
+        wanted = name.casefold()
+        return [
+            entity
+            for entity in self.entities
+            if wanted == entity.name.casefold()
+            or any(wanted == alias.casefold() for alias in entity.aliases)
+            or any(wanted == form.casefold() for form in entity.forms)
+        ]
+
+    def _unknown(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        known = {alias.casefold(): alias for entity in self.entities for alias in entity.aliases}
+        close = get_close_matches(name.casefold(), known, n=3, cutoff=0.5)
+        if close:
+            return f"no record goes by {name!r}; the closest: {', '.join(known[c] for c in close)}"
+        return f"no record goes by {name!r}; this text has {len(self.entities)} records"
+
+    # ── views (made by ntbner.views, loaded when first asked for) ────────────
+
+    def explain(self, name: str) -> str:
+        """Why the mentions of a record are one record, and what it nearly merged with."""
+        from ntbner.views.text import explanation
+
+        return explanation(self[name], self)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The records as a table, one row a record, columns :data:`ENTITY_COLUMNS`."""
+        from ntbner.views.frames import entity_frame
+
+        return entity_frame([self])
+
+    def mentions_frame(self) -> pandas.DataFrame:
+        """The mentions as a table, one row a mention, columns :data:`MENTION_COLUMNS`."""
+        from ntbner.views.frames import mention_frame
+
+        return mention_frame([self])
+
+    def to_html(self) -> str:
+        """The text with its names marked and the table of records, as an HTML fragment."""
+        from ntbner.views.html import page
+
+        return page(self)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def __str__(self) -> str:
+        from ntbner.views.text import table
+
+        return table(self)
+
+    # ── plain data ───────────────────────────────────────────────────────────
+
+    def to_dict(self) -> dict[str, Any]:
+        """The extraction as plain dicts, lists, strings and numbers."""
+        return asdict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The extraction as JSON; :meth:`from_json` reads it back."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Extraction:
+        """The extraction that :meth:`to_dict` wrote."""
+        return cls(
+            text=data["text"],
+            mentions=_mentions(data["mentions"]),
+            entities=tuple(
+                Entity(
+                    **{
+                        **entity,
+                        "mentions": _mentions(entity["mentions"]),
+                        "reasons": tuple(Reason(**reason) for reason in entity["reasons"]),
+                        "near_misses": tuple(Reason(**miss) for miss in entity["near_misses"]),
+                        "candidates": tuple(entity["candidates"]),
+                    }
+                )
+                for entity in data["entities"]
+            ),
+            doc_id=data["doc_id"],
+            language=data["language"],
+            error=data["error"],
+        )
+
+    @classmethod
+    def from_json(cls, data: str) -> Extraction:
+        """The extraction that :meth:`to_json` wrote."""
+        return cls.from_dict(json.loads(data))
+
+
+def _mentions(rows: Iterable[Mapping[str, Any]]) -> tuple[Mention, ...]:
+    return tuple(Mention(**row) for row in rows)
+
+
+def assign(mentions: Iterable[Mention], entity_id: str) -> tuple[Mention, ...]:
+    """The same mentions, marked as belonging to a record."""
+    return tuple(replace(mention, entity=entity_id) for mention in mentions)
