@@ -1,0 +1,1 @@
+"""How the packaged pipeline is made and scored: corpora, training, figures."""
