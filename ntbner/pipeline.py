@@ -1,0 +1,80 @@
+"""The pipeline: which spaCy ``Language`` turns text into a tagged document.
+
+Without a name it is the packaged one, loaded once a process. Any installed spaCy package,
+path or ``Language`` object will do as well, as long as its labels can be mapped
+(:mod:`ntbner.mentions`). Nothing is ever downloaded.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.language import Language
+
+from ntbner.errors import InputError, PipelineNotFound
+from ntbner.mentions import check_labels
+
+PACKAGED = Path(__file__).parent / "model"
+"""The pipeline that travels with the package; see the model card in the docs."""
+
+
+def load(name: str | Path | Language | None = None) -> Language:
+    """The spaCy pipeline to tag with.
+
+    Args:
+        name: ``None`` for the packaged pipeline; the name of an installed spaCy package
+            (``"nb_core_news_lg"``); the path of a pipeline; or a ``Language``, which is
+            checked and returned as it is.
+
+    Returns:
+        The pipeline. Its ``doc.ents`` carry the labels it was trained with; for the
+        packaged one these are NorNE's nine.
+
+    Raises:
+        PipelineNotFound: No such package is installed and no such path holds a pipeline.
+        UnknownLabels: Its labels have no mapping to PER, LOC and ORG.
+        InputError: ``name`` is something else.
+
+    >>> load().pipe_names
+    ['ntbner_tagger']
+    """
+    if name is None:
+        return _packaged()
+    if isinstance(name, Language):
+        check_labels(name)
+        return name
+    if not isinstance(name, (str, Path)):
+        raise InputError(
+            f"a pipeline is given by name, path or spacy.Language, not {type(name).__name__}"
+        )
+    if not spacy.util.is_package(str(name)) and not Path(name).exists():
+        raise PipelineNotFound(
+            f"no spaCy pipeline {str(name)!r} is installed, and there is no such path. "
+            f"Either install it (python -m spacy download {name}), or pass the path of a "
+            f"directory that holds one; ntbner.load() without a name gives the packaged pipeline"
+        )
+    try:
+        nlp = _restore_precision(spacy.load(name))
+    except OSError as error:
+        raise PipelineNotFound(
+            f"{str(name)!r} holds no spaCy pipeline ({error}). Expected a directory with "
+            f"config.cfg and meta.json, as nlp.to_disk() writes it"
+        ) from error
+    check_labels(nlp)
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> Language:
+    return _restore_precision(spacy.load(PACKAGED))
+
+
+def _restore_precision(nlp: Language) -> Language:
+    """Vectors stored in half precision, as single precision: numpy adds those much faster."""
+    vectors = nlp.vocab.vectors
+    if vectors.data.dtype == np.float16:
+        vectors.data = vectors.data.astype(np.float32)
+    return nlp

@@ -1,0 +1,14 @@
+"""The tagger: tokens in, named spans with a probability out, in plain numpy.
+
+1. :mod:`~ntbner.tagger.windows` cuts a document into sentence-like windows.
+2. :mod:`~ntbner.tagger.features` describes each word form: characters, floret vector,
+   shape, what the lexicon knows. Nothing here depends on context, so it is computed
+   once a form and kept.
+3. :mod:`~ntbner.tagger.network` reads each window both ways (a BiLSTM) and scores every
+   tag for every token.
+4. :mod:`~ntbner.tagger.decode` finds the best tag sequence of a linear-chain conditional
+   random field, and the probability of each span in it.
+5. :mod:`~ntbner.tagger.component` is the spaCy face of it all.
+
+The weights are made by :mod:`ntbner.training` with PyTorch, which is not needed here.
+"""
