@@ -8,12 +8,13 @@ other processes. The weights travel as half-precision numbers in one ``.npz`` fi
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import srsly
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span
@@ -53,14 +54,32 @@ class Tagger(Pipe):
         self.vocab = vocab
         self.name = name
         self._tagger: SpanTagger | None = None
-        self._settings: dict[str, Any] = {}
+        self._settings: Mapping[str, Any] = {}
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The labels it can set."""
         return LABELS
 
-    def equip(self, weights: dict[str, Any], settings: dict[str, Any]) -> None:
+    @property
+    def weights(self) -> Mapping[str, Any]:
+        """Its weights by name; raises :class:`PipelineError` if it has none."""
+        return self._equipped().network.weights
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """What it was equipped with besides the weights."""
+        return self._settings
+
+    def _equipped(self) -> SpanTagger:
+        if self._tagger is None:
+            raise PipelineError(
+                f"the component {self.name!r} has no weights; load a trained pipeline with "
+                f"ntbner.load(), or train one with 'ntbner train'"
+            )
+        return self._tagger
+
+    def equip(self, weights: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
         """Give it its weights.
 
         Args:
@@ -104,12 +123,7 @@ class Tagger(Pipe):
 
     def predict(self, docs: Iterable[Doc]) -> list[list[TaggedSpan]]:
         """The named spans of each document; touches nothing."""
-        if self._tagger is None:
-            raise PipelineError(
-                f"the component {self.name!r} has no weights; "
-                f"load a trained pipeline with ntbner.load(), or train one with 'ntbner train'"
-            )
-        return self._tagger.tag([[token.text for token in doc] for doc in docs])
+        return self._equipped().tag([[token.text for token in doc] for doc in docs])
 
     def set_annotations(self, docs: Iterable[Doc], found: Iterable[list[TaggedSpan]]) -> None:
         """Write the spans into the documents."""
@@ -132,14 +146,11 @@ class Tagger(Pipe):
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write weights and settings to a directory."""
-        if self._tagger is None:
-            raise PipelineError(f"the component {self.name!r} has no weights to write")
         path = Path(path)
         path.mkdir(parents=True, exist_ok=True)
-        weights = self._tagger.network.weights
-        halves: dict[str, Any] = {key: value.astype(np.float16) for key, value in weights.items()}
+        halves: dict[str, Any] = {k: value.astype(np.float16) for k, value in self.weights.items()}
         np.savez(path / WEIGHTS, **halves)
-        settings = json.dumps(self._settings, ensure_ascii=False, indent=0)
+        settings = json.dumps(dict(self._settings), ensure_ascii=False, indent=0)
         (path / SETTINGS).write_text(settings + "\n", encoding="utf-8")
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Tagger:
@@ -152,19 +163,13 @@ class Tagger(Pipe):
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Weights and settings as bytes, for other processes."""
-        import srsly
-
-        if self._tagger is None:
-            raise PipelineError(f"the component {self.name!r} has no weights to write")
         data: bytes = srsly.msgpack_dumps(
-            {"weights": dict(self._tagger.network.weights), "settings": self._settings}
+            {"weights": dict(self.weights), "settings": dict(self._settings)}
         )
         return data
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Tagger:
         """Read what :meth:`to_bytes` wrote."""
-        import srsly
-
         loaded = srsly.msgpack_loads(data)
         self.equip(loaded["weights"], loaded["settings"])
         return self

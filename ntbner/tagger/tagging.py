@@ -108,9 +108,7 @@ class SpanTagger:
     def chain(self) -> Transitions:
         """Scores of tag sequences."""
         weights = self.network.weights
-        return Transitions(
-            weights["chain.between"], weights["chain.start"], weights["chain.end"]
-        )
+        return Transitions(weights["chain.between"], weights["chain.start"], weights["chain.end"])
 
     def tag(self, documents: Iterable[Sequence[str]]) -> list[list[TaggedSpan]]:
         """The named spans of each document.
@@ -153,9 +151,7 @@ class SpanTagger:
         for number, window in windows:
             for start, end, label in decode(tags[first : first + len(window)].tolist()):
                 last = end == len(window)
-                probability = lattice.span_probability(
-                    first + start, first + end, label, last=last
-                )
+                probability = lattice.span_probability(first + start, first + end, label, last=last)
                 found[number].append(
                     TaggedSpan(window[start], window[end - 1] + 1, label, probability)
                 )

@@ -21,7 +21,7 @@ CLOSERS: Final = frozenset({'"', "”", "»", ")", "]", "'", "’"})
 
 
 def cut_windows(words: Sequence[str]) -> Iterator[list[int]]:
-    """Cut a document into windows.
+    r"""Cut a document into windows.
 
     Args:
         words: The document's tokens, white space tokens included.
@@ -31,7 +31,7 @@ def cut_windows(words: Sequence[str]) -> Iterator[list[int]]:
 
     >>> list(cut_windows(["Hun", "dro", ".", "Han", "ble", "."]))
     [[0, 1, 2], [3, 4, 5]]
-    >>> list(cut_windows(["Oslo", "\\n", "Bergen"]))
+    >>> list(cut_windows(["Oslo", "\n", "Bergen"]))
     [[0], [2]]
     """
     window: list[int] = []

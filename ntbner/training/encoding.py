@@ -48,9 +48,7 @@ def token_spans(doc: Doc, spans: Iterable[Span]) -> list[tuple[int, int, str]]:
     return found
 
 
-def cut_examples(
-    text: Sentence, tokenise: Tokenise, *, weight: float = 1.0
-) -> list[Window]:
+def cut_examples(text: Sentence, tokenise: Tokenise, *, weight: float = 1.0) -> list[Window]:
     """An annotated text as windows; a span never straddles two, for the text is cut around it."""
     doc = tokenise(text.text)
     spans = token_spans(doc, text.spans)

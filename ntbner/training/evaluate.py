@@ -80,9 +80,7 @@ def read_guesses(doc: Doc) -> tuple[Guess, ...]:
     """The entities of a document with their confidence."""
     known = {(start, end): sure for start, end, sure in doc.user_data.get(CONFIDENCE, ())}
     return tuple(
-        Guess(
-            Span(span.start_char, span.end_char, span.label_), known.get((span.start, span.end))
-        )
+        Guess(Span(span.start_char, span.end_char, span.label_), known.get((span.start, span.end)))
         for span in doc.ents
     )
 

@@ -65,9 +65,7 @@ class Learner:
         average = torch.optim.swa_utils.AveragedModel(
             network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(plan.averaging)
         )
-        optimiser = torch.optim.Adam(
-            network.parameters(), lr=plan.learning_rate, betas=(0.9, 0.99)
-        )
+        optimiser = torch.optim.Adam(network.parameters(), lr=plan.learning_rate, betas=(0.9, 0.99))
         return cls(network, average, optimiser)
 
     def save(self, path: Path) -> None:

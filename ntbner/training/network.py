@@ -8,14 +8,16 @@ anybody has annotated.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
-from ntbner.tagger.features import FLAGS, LONGEST_WORD
+from ntbner.tagger.features import FLAGS, SHAPE_FLAGS
 from ntbner.tagger.scheme import TAGS, allowed_starts, allowed_transitions
 
 IMPOSSIBLE = -1e4
@@ -113,7 +115,7 @@ class TaggerNetwork(nn.Module):
             word = word.masked_fill(torch.rand_like(word, dtype=torch.float) < self.dropout.word, 0)
             keep = torch.rand(known.shape[:2]) >= self.dropout.flags
             known = torch.cat(
-                [known[..., :SHAPES], known[..., SHAPES:] * keep.unsqueeze(-1)], dim=-1
+                [known[..., :SHAPE_FLAGS], known[..., SHAPE_FLAGS:] * keep.unsqueeze(-1)], dim=-1
             )
         joined = torch.cat([fixed, self.words(word), known], dim=-1)
         return self.drop(joined, self.dropout.embedding)
@@ -151,14 +153,11 @@ class TaggerNetwork(nn.Module):
         path = state.gather(1, tags[:, :1]).squeeze(1)
         for time in range(1, scores.shape[1]):
             alive = mask[:, time]
-            onward = (
-                torch.logsumexp(state.unsqueeze(2) + between, dim=1) + scores[:, time]
-            )
+            onward = torch.logsumexp(state.unsqueeze(2) + between, dim=1) + scores[:, time]
             state = torch.where(alive.unsqueeze(1), onward, state)
-            step = (
-                between[tags[:, time - 1], tags[:, time]]
-                + scores[:, time].gather(1, tags[:, time : time + 1]).squeeze(1)
-            )
+            step = between[tags[:, time - 1], tags[:, time]] + scores[:, time].gather(
+                1, tags[:, time : time + 1]
+            ).squeeze(1)
             path = path + step * alive
         last = mask.sum(dim=1, keepdim=True) - 1
         path = path + end[tags.gather(1, last).squeeze(1)]
@@ -193,8 +192,29 @@ class TaggerNetwork(nn.Module):
             for name, weight in weights.items()
         }
 
-
-SHAPES = 8
-"""Flags that describe a form's shape come first and are never hidden."""
-
-assert LONGEST_WORD >= 8
+    def restore(self, weights: Mapping[str, npt.NDArray[Any]]) -> None:
+        """Take over exported weights: the inverse of :meth:`export`."""
+        shape = self.shape
+        loaded = {name: torch.from_numpy(np.array(w, np.float32)) for name, w in weights.items()}
+        state = {
+            "characters.weight": loaded["characters"],
+            "spelling.weight": loaded["spelling.weight"]
+            .reshape(shape.window, shape.character, shape.filters)
+            .permute(2, 1, 0),
+            "spelling.bias": loaded["spelling.bias"],
+            "words.weight": loaded["words"],
+            "scale": loaded["scale"],
+            "tags.weight": loaded["tags.weight"].T,
+            "tags.bias": loaded["tags.bias"],
+            "between": loaded["chain.between"].clamp(min=IMPOSSIBLE / 2),
+            "start": loaded["chain.start"].clamp(min=IMPOSSIBLE / 2),
+            "end": loaded["chain.end"],
+        }
+        for index in range(shape.layers):
+            for direction, suffix in (("forward", ""), ("backward", "_reverse")):
+                name, layer = f"recurrent.{index}.{direction}", f"recurrent.{index}"
+                state[f"{layer}.weight_ih_l0{suffix}"] = loaded[f"{name}.input"].T
+                state[f"{layer}.weight_hh_l0{suffix}"] = loaded[f"{name}.hidden"].T
+                state[f"{layer}.bias_ih_l0{suffix}"] = loaded[f"{name}.bias"]
+                state[f"{layer}.bias_hh_l0{suffix}"] = torch.zeros_like(loaded[f"{name}.bias"])
+        self.load_state_dict(state)
