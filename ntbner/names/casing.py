@@ -1,0 +1,106 @@
+"""Names in capitals: how they are written otherwise.
+
+Headlines and datelines shout (*RAWA*, *OSLO*); acronyms are written so always (*NRK*).
+:func:`decapitalise` takes the form seen elsewhere in the text where there is one, keeps
+what is an acronym, and writes the rest as a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final
+
+from ntbner.names.text import fold, is_all_capitals
+from ntbner.names.words import LOWER_CASE_WORDS
+
+if TYPE_CHECKING:
+    from ntbner.lexicon import Lexicon
+
+VOWELS: Final = frozenset("aeiouyæøåäöüáéíóúàèêôõã")
+"""Letters that can carry a syllable in names in Latin script."""
+
+LONGEST_ACRONYM: Final = {"PER": 0, "LOC": 3, "ORG": 5}
+"""Words of this many letters may be acronyms, by type: places that are (*USA*, *UAE*) have
+three, nobody is one, and Norwegian organisations rarely pass five (*NTNU*, *OECD*, *BRICS*)."""
+
+
+def decapitalise(
+    name: str,
+    *,
+    type: str | None = None,
+    known: Collection[str] = (),
+    lexicon: Lexicon | None = None,
+) -> str:
+    """The name in small letters with capital initials, unless it is an acronym.
+
+    Args:
+        name: A name, in capitals or not; one that is not comes back folded.
+        type: ``PER``, ``LOC`` or ``ORG``, if known.
+        known: Forms seen elsewhere in the same text; one that differs in case alone wins.
+        lexicon: Its spelling of the name wins where it has one in the same letters.
+
+    >>> decapitalise("RAWA", type="LOC"), decapitalise("NRK"), decapitalise("USA", type="LOC")
+    ('Rawa', 'NRK', 'USA')
+    >>> decapitalise("BASHAR AL-ASSAD", type="PER")
+    'Bashar al-Assad'
+    """
+    form = fold(name)
+    if not is_all_capitals(form):
+        return form
+    wanted = form.casefold()
+    for other in sorted(map(fold, known)):
+        if other.casefold() == wanted and not is_all_capitals(other):
+            return other
+    if lexicon is not None:
+        spelled = _spelling(form, type, lexicon)
+        if spelled is not None:
+            return spelled
+    words = form.split(" ")
+    if len(words) == 1:
+        return form if looks_like_acronym(form, type=type) else _write_word(form)
+    return " ".join(
+        word.lower() if index and word.lower() in LOWER_CASE_WORDS else _write_word(word)
+        for index, word in enumerate(words)
+    )
+
+
+def _spelling(form: str, type: str | None, lexicon: Lexicon) -> str | None:
+    """The lexicon's way to write the form: the same letters, case aside."""
+    wanted = form.casefold()
+    spellings = [
+        spelling
+        for entry in lexicon.find(form, type=type)
+        for spelling in (entry.name, *entry.aliases)
+        if spelling.casefold() == wanted
+    ]
+    if form in spellings:
+        return form
+    return spellings[0] if spellings else None
+
+
+def looks_like_acronym(word: str, *, type: str | None = None) -> bool:
+    """Whether a word in capitals is more likely an acronym than a name in capitals.
+
+    It is one where it has a digit or cannot be spoken (no vowel), and where it is no
+    longer than acronyms of its type are (:data:`LONGEST_ACRONYM`; with no type, as ORG).
+
+    >>> looks_like_acronym("NTB"), looks_like_acronym("RAWA", type="LOC")
+    (True, False)
+    """
+    letters = [letter for letter in word.lower() if letter.isalpha()]
+    if any(map(str.isdigit, word)) or not VOWELS.intersection(letters):
+        return True
+    return len(letters) <= LONGEST_ACRONYM.get(type or "ORG", 5)
+
+
+def _write_word(word: str) -> str:
+    """One word with a capital after its start and after each hyphen, articles small."""
+    parts = word.split("-")
+    return "-".join(
+        part.lower() if part.lower() in LOWER_CASE_WORDS and len(parts) > 1 else _capital(part)
+        for part in parts
+    )
+
+
+def _capital(part: str) -> str:
+    return part[:1].upper() + part[1:].lower()

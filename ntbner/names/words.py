@@ -1,0 +1,69 @@
+"""Words that names are made of, besides the names: particles, titles, legal forms.
+
+The words themselves stand in ``words.txt`` beside this file, each class with its source;
+here they get the names that the code knows them by.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Final
+
+
+def _read_sections(text: str) -> dict[str, tuple[str, ...]]:
+    """The words under each ``[heading]``, in order; lines that start with # are comments."""
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            current = sections.setdefault(line[1:-1], [])
+        elif not line.startswith("#"):
+            current.extend(line.split())
+    return {heading: tuple(dict.fromkeys(words)) for heading, words in sections.items()}
+
+
+_SECTIONS: Final = _read_sections(
+    files("ntbner.names").joinpath("words.txt").read_text(encoding="utf-8")
+)
+
+PARTICLES: Final = frozenset(_SECTIONS["particles"])
+"""Words that may stand small before or inside a surname."""
+
+NOBILIARY: Final = frozenset(_SECTIONS["nobiliary"])
+"""Particles that open the surname when they stand between a given name and it."""
+
+LOWER_CASE_WORDS: Final = PARTICLES | frozenset(_SECTIONS["lower_case_words"])
+"""Words that stay small inside a name that is otherwise capitalised."""
+
+ARTICLES: Final = frozenset(_SECTIONS["articles"])
+"""The Arabic article and its shapes before sun letters."""
+
+TITLES: Final = frozenset(_SECTIONS["titles"])
+"""Titles that stand before a person's name."""
+
+SUFFIXES: Final = frozenset(_SECTIONS["suffixes"])
+"""Words after a surname that are no part of it."""
+
+LEGAL_FORMS: Final = frozenset(_SECTIONS["legal_forms"])
+"""Legal forms of companies, without the last point."""
+
+EASTERN_SURNAMES: Final = frozenset(_SECTIONS["eastern_surnames"])
+"""Frequent Chinese, Korean and Vietnamese surnames."""
+
+PATRONYMIC: Final = _SECTIONS["patronymic"]
+"""Endings of Nordic surnames, which no Chinese, Korean or Vietnamese given name has."""
+
+FUNCTION_WORDS: Final = frozenset(_SECTIONS["function_words"])
+"""Words of organisation names that need not give a letter to the acronym."""
+
+COMPOUND_HEADS: Final = _SECTIONS["compound_heads"]
+"""Starts of second parts of the compounds in names of Norwegian organisations."""
+
+COMPASS: Final = frozenset(_SECTIONS["compass"])
+"""First parts of adjectives made from place names (*sør-koreansk*)."""
+
+PREFIXES: Final = frozenset(_SECTIONS["prefixes"])
+"""Prefixes set off by a hyphen before a name (*anti-IS-koalisjonen*)."""
+
+COMMON_ABBREVIATIONS: Final = frozenset(_SECTIONS["common_abbreviations"])
+"""Abbreviations of things in front of a hyphen (*TV-serie*), as they are written."""
