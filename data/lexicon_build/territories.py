@@ -31,13 +31,46 @@ def territories() -> list[Row]:
         cells = extra.pop(code, None)
         if cells is not None:
             row.name = cells["name"] or row.name
-            row.aliases = [bokmaal[code], *row.aliases, *split_list(cells["aliases"])]
+            own = [] if cells["name"] else [bokmaal[code]]
+            row.aliases = [*own, *row.aliases, *split_list(cells["aliases"])]
             row.acronyms = split_list(cells["acronyms"])
-            row.adjectives = split_list(cells["adjectives"])
+            row.adjectives = [
+                *(form for word in split_list(cells["adjective"]) for form in decline(word)),
+                *(form for word in split_list(cells["inhabitant"]) for form in inflect(word)),
+            ]
         rows.append(row)
     if extra:
         raise ValueError(f"countries.tsv has codes that CLDR lacks: {sorted(extra)}")
     return rows
+
+
+def decline(adjective: str) -> tuple[str, ...]:
+    """An adjective and its plural.
+
+    >>> decline("irakisk")
+    ('irakisk', 'irakiske')
+    """
+    return (adjective, f"{adjective}e") if adjective.endswith("sk") else (adjective,)
+
+
+def inflect(noun: str) -> tuple[str, ...]:
+    """A noun for who lives in a country, in its four forms.
+
+    >>> inflect("iraker"), inflect("brite")
+    (('iraker', 'irakeren', 'irakere', 'irakerne'), ('brite', 'briten', 'briter', 'britene'))
+    >>> inflect("irakar")
+    ('irakar', 'irakaren', 'irakarar', 'irakarane')
+    """
+    if noun.endswith("mann"):
+        plural = noun.removesuffix("mann") + "menn"
+        return noun, f"{noun}en", plural, f"{plural}ene"
+    if noun.endswith("er"):
+        return noun, f"{noun}en", f"{noun}e", f"{noun}ne"
+    if noun.endswith("ar"):
+        return noun, f"{noun}en", f"{noun}ar", f"{noun}ane"
+    if noun.endswith("e"):
+        return noun, f"{noun}n", f"{noun}r", f"{noun}ne"
+    return noun, f"{noun}en", f"{noun}er", f"{noun}ene"
 
 
 def _country(code: str, name: str) -> Row:
