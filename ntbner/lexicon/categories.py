@@ -135,3 +135,12 @@ def surname(token: str) -> bool:
     (True, True, False)
     """
     return bool(token_categories(token) & Category.SURNAME)
+
+
+def listed(word: str) -> int:
+    """What a word may be, exactly as it stands: no endings cut, no case changed.
+
+    >>> listed("Iraks"), bool(listed("Irak"))
+    (0, True)
+    """
+    return _table().get(word, 0)
