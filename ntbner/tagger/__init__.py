@@ -8,7 +8,9 @@
    tag for every token.
 4. :mod:`~ntbner.tagger.decode` finds the best tag sequence of a linear-chain conditional
    random field, and the probability of each span in it.
-5. :mod:`~ntbner.tagger.component` is the spaCy face of it all.
+5. :mod:`~ntbner.tagger.agreement` lets a word hear what the rest of the document says
+   about it; then the document is decoded once more.
+6. :mod:`~ntbner.tagger.component` is the spaCy face of it all.
 
 The weights are made by :mod:`ntbner.training` with PyTorch, which is not needed here.
 """

@@ -99,6 +99,11 @@ class Lattice:
             total[start:end] = log_sum(forward[end - 1] + chain.end)
         return cls(scores, chain, forward, backward, total)
 
+    def marginals(self) -> Floats:
+        """Probability of each tag at each token ``[tokens, tags]``."""
+        probabilities: Floats = np.exp(self.forward + self.backward - self.total[:, None])
+        return probabilities
+
     def span_probability(self, start: int, end: int, label: str, *, last: bool) -> float:
         """Probability that exactly these tokens are a span with this label.
 

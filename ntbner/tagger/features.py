@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from ntbner.lexicon import CATEGORY_BITS, token_categories
+from ntbner.lexicon import Category, token_categories
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -23,7 +23,7 @@ LONGEST_WORD: Final = 24
 """Characters that the convolution reads; of a longer form, the first and last halves."""
 
 SHAPE_FLAGS: Final = 8
-FLAGS: Final = SHAPE_FLAGS + CATEGORY_BITS
+FLAGS: Final = SHAPE_FLAGS + len(Category)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +88,5 @@ def flag_row(word: str) -> Floats:
         "'" in word or "’" in word,
         not any(map(str.isalnum, word)),
     )
-    bits = (categories >> bit & 1 for bit in range(CATEGORY_BITS))
+    bits = (categories >> bit & 1 for bit in range(len(Category)))
     return np.array([*shape, *bits], dtype=np.float32)

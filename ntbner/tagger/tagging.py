@@ -6,16 +6,17 @@ up to :data:`REMEMBERED` of them. Nothing here knows spaCy but the table of vect
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from ntbner.tagger.agreement import agree
 from ntbner.tagger.decode import Lattice, Transitions, best_tags
-from ntbner.tagger.features import describe
-from ntbner.tagger.network import Batch, Network
+from ntbner.tagger.features import Forms, describe
+from ntbner.tagger.network import Batch
 from ntbner.tagger.scheme import decode
 from ntbner.tagger.windows import cut_windows
 
@@ -31,8 +32,26 @@ TOKENS_AT_ONCE: Final = 4000
 class VectorTable(Protocol):
     """What is needed of :class:`spacy.vectors.Vectors`."""
 
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and dimensions."""
+
     def get_batch(self, keys: Sequence[str]) -> npt.NDArray[np.floating]:
         """Vectors of word forms ``[forms, dimensions]``."""
+
+
+class Scorer(Protocol):
+    """What is needed of a :class:`~ntbner.tagger.network.Network`, or of several as one."""
+
+    @property
+    def weights(self) -> Mapping[str, Floats]:
+        """At least the transition scores, ``chain.between``, ``.start`` and ``.end``."""
+
+    def embed(self, forms: Forms, vectors: Floats) -> Floats:
+        """Vectors of word forms."""
+
+    def score(self, embedded: Floats, rows: npt.NDArray[np.int64], batch: Batch) -> Floats:
+        """Tag scores of tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +75,7 @@ class TaggedSpan:
 class FormMemory:
     """Vectors of the word forms met so far; a form's number is its row."""
 
-    network: Network
+    network: Scorer
     alphabet: Mapping[str, int]
     vocabulary: Mapping[str, int]
     vectors: VectorTable
@@ -100,7 +119,7 @@ class SpanTagger:
         sharpness: Inverse temperature of the tag scores, for calibrated probabilities.
     """
 
-    network: Network
+    network: Scorer
     memory: FormMemory
     sharpness: float = 1.0
 
@@ -116,43 +135,72 @@ class SpanTagger:
         Args:
             documents: The tokens of each, white space tokens included.
         """
-        documents = list(documents)
-        found: list[list[TaggedSpan]] = [[] for _ in documents]
-        waiting: list[tuple[int, list[int]]] = []
-        size = 0
-        for number, words in enumerate(documents):
-            for window in cut_windows(words):
-                waiting.append((number, window))
-                size += len(window)
-                if size >= TOKENS_AT_ONCE:
-                    self.tag_windows(documents, waiting, found)
-                    waiting, size = [], 0
-        if waiting:
-            self.tag_windows(documents, waiting, found)
-        return found
+        found: list[list[TaggedSpan]] = []
+        held: list[Sequence[str]] = []
+        for words in documents:
+            held.append(words)
+            if sum(map(len, held)) >= TOKENS_AT_ONCE:
+                found += self.tag_together(held)
+                held = []
+        return found + self.tag_together(held)
 
-    def tag_windows(
-        self,
-        documents: Sequence[Sequence[str]],
-        windows: Sequence[tuple[int, list[int]]],
-        found: Sequence[list[TaggedSpan]],
-    ) -> None:
-        """Tag windows ``(document, token indices)`` and append their spans to ``found``."""
+    def tag_together(self, documents: Sequence[Sequence[str]]) -> list[list[TaggedSpan]]:
+        """The named spans of a few documents, decoded as one batch."""
+        found: list[list[TaggedSpan]] = [[] for _ in documents]
+        windows = [
+            (number, window)
+            for number, words in enumerate(documents)
+            for window in cut_windows(words)
+        ]
+        if not windows:
+            return found
         words = [documents[number][index] for number, window in windows for index in window]
-        rows = self.memory.look_up(words)
-        batch = Batch.of([len(window) for _, window in windows])
-        distinct, rows = np.unique(rows, return_inverse=True)
-        scores = self.network.score(self.memory.table[distinct], rows, batch)
-        tags = best_tags(scores, self.chain, batch)
+        numbers = [number for number, window in windows for _ in window]
+        lengths = [len(window) for _, window in windows]
+        batch, chain = Batch.of(lengths), self.chain
+        scores = self.score(words, lengths)
+        first_reading = Lattice.of(scores, chain, batch)
+        scores = agree(scores, first_reading.marginals(), words, numbers)
+        tags = best_tags(scores, chain, batch)
         if not tags.any():
-            return
-        lattice = Lattice.of(scores * self.sharpness, self.chain.sharpened(self.sharpness), batch)
+            return found
+        chain = chain.sharpened(self.sharpness)
+        lattice = Lattice.of(scores * np.float32(self.sharpness), chain, batch)
         first = 0
         for number, window in windows:
             for start, end, label in decode(tags[first : first + len(window)].tolist()):
-                last = end == len(window)
-                probability = lattice.span_probability(first + start, first + end, label, last=last)
+                probability = lattice.span_probability(
+                    first + start, first + end, label, last=end == len(window)
+                )
                 found[number].append(
                     TaggedSpan(window[start], window[end - 1] + 1, label, probability)
                 )
             first += len(window)
+        return found
+
+    def score(self, words: Sequence[str], lengths: Sequence[int]) -> Floats:
+        """Tag scores of windows laid end to end, some thousand tokens at a time."""
+        scores, first = [], 0
+        for group in group_lengths(lengths, TOKENS_AT_ONCE):
+            rows = self.memory.look_up(words[first : first + sum(group)])
+            distinct, rows = np.unique(rows, return_inverse=True)
+            embedded = self.memory.table[distinct]
+            scores.append(self.network.score(embedded, rows, Batch.of(group)))
+            first += sum(group)
+        return np.concatenate(scores)
+
+
+def group_lengths(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Neighbouring windows in groups of about so many tokens, at least one window each.
+
+    >>> list(group_lengths([3, 3, 9, 1], 6))
+    [[3, 3], [9], [1]]
+    """
+    group: list[int] = []
+    for length in lengths:
+        if group and sum(group) + length > most:
+            yield group
+            group = []
+        group.append(length)
+    if group:
+        yield group

@@ -23,17 +23,20 @@ LEAST: Final = 1e-4
 """Probabilities are kept this far from 0 and 1 when their surprise is taken."""
 
 
-def fit_sharpness(at_sharpness: Callable[[float], Language], held_out: Sequence[Sentence]) -> float:
+def fit_sharpness(
+    nlp: Language, set_sharpness: Callable[[float], object], held_out: Sequence[Sentence]
+) -> float:
     """The sharpness under which what held-out names turn out to be surprises least.
 
     Args:
-        at_sharpness: Gives the pipeline with a sharpness set.
+        nlp: The pipeline.
+        set_sharpness: Sets its sharpness.
         held_out: Annotated sentences that training has not seen.
     """
 
     def surprise(sharpness: float) -> float:
-        guesses = evaluate(at_sharpness(sharpness), held_out, corpus="held out").guesses
-        return mean_surprise(guesses)
+        set_sharpness(sharpness)
+        return mean_surprise(evaluate(nlp, held_out, corpus="held out").guesses)
 
     return min(CANDIDATES, key=surprise)
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -128,6 +129,26 @@ def evaluate(
     )
 
 
+def join_documents(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences joined to the running text of their documents, offsets moved along.
+
+    >>> parts = [Sentence(t, (Span(0, 4, "PER"),), "nb", t, "d", 0) for t in ("Erna.", "Siv.")]
+    >>> [(joined.text, joined.spans[1]) for joined in join_documents(parts)]
+    [('Erna. Siv.', Span(start=6, end=10, label='PER'))]
+    """
+    joined = []
+    for _, group in groupby(sentences, key=lambda sentence: sentence.document):
+        parts = list(group)
+        spans: list[Span] = []
+        offset = 0
+        for part in parts:
+            spans += [Span(s.start + offset, s.end + offset, s.label) for s in part.spans]
+            offset += len(part.text) + 1
+        text = " ".join(part.text for part in parts)
+        joined.append(replace(parts[0], text=text, spans=tuple(spans)))
+    return joined
+
+
 def format_scores(title: str, scores: Scores) -> str:
     """A table of precision, recall and F in per cent, a label a row."""
     rows = [f"{title:34}      P      R      F   names"]
@@ -211,6 +232,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seen", type=Path, nargs="+", default=[], help="training files, to score unseen names"
     )
+    parser.add_argument(
+        "--sentences", action="store_true", help="give each sentence alone, not whole documents"
+    )
     parser.add_argument("--nlp", help="pipeline to score (default: the packaged one)")
 
 
@@ -224,7 +248,9 @@ def run(args: argparse.Namespace) -> int:
     known = known_tokens(sentence for path in seen for sentence in read_corpus(path))
     evaluations = []
     for path in paths:
-        evaluation = evaluate(nlp, read_corpus(path), corpus=path.name.split(".")[0], known=known)
+        sentences = read_corpus(path)
+        texts = sentences if args.sentences else join_documents(sentences)
+        evaluation = evaluate(nlp, texts, corpus=path.name.split(".")[0], known=known)
         evaluations.append(evaluation)
         sys.stdout.write(format_evaluation(evaluation) + "\n\n")
     if any(evaluation.guesses for evaluation in evaluations):

@@ -9,10 +9,10 @@ from typing import Final
 
 import numpy as np
 import torch
-from spacy.vectors import Vectors
 from torch import Tensor
 
 from ntbner.tagger.features import FIRST_CHARACTER, describe
+from ntbner.tagger.tagging import VectorTable
 
 RAREST_CHARACTER: Final = 20
 """Occurrences a character needs in the annotated text to get an id of its own."""
@@ -50,7 +50,7 @@ class FormTable:
 
     alphabet: Mapping[str, int]
     vocabulary: Mapping[str, int]
-    vectors: Vectors
+    vectors: VectorTable
     ids: dict[str, int] = field(default_factory=dict)
     characters: Tensor = field(init=False)
     words: Tensor = field(init=False)
@@ -82,7 +82,7 @@ class FormTable:
 
     def rows(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """Features of the distinct forms among token ids, and each token's row in them."""
-        distinct, rows = tokens.unique(return_inverse=True)
+        distinct, rows = torch.unique(tokens, return_inverse=True)
         return (
             self.characters[distinct].long(),
             self.static[distinct].float(),

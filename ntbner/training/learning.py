@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ntbner.training.encoding import Window
 from ntbner.training.forms import FormTable
@@ -55,16 +56,15 @@ class Learner:
     """A network, its running average and its optimiser: what a checkpoint holds."""
 
     network: TaggerNetwork
-    average: torch.optim.swa_utils.AveragedModel
+    average: AveragedModel
     optimiser: torch.optim.Optimizer
     epoch: int = 0
 
     @classmethod
     def of(cls, network: TaggerNetwork, plan: LearningPlan) -> Learner:
         """A learner at the start."""
-        average = torch.optim.swa_utils.AveragedModel(
-            network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(plan.averaging)
-        )
+        running = get_ema_multi_avg_fn(plan.averaging)  # type: ignore[no-untyped-call]
+        average = AveragedModel(network, multi_avg_fn=running)
         optimiser = torch.optim.Adam(network.parameters(), lr=plan.learning_rate, betas=(0.9, 0.99))
         return cls(network, average, optimiser)
 
@@ -142,7 +142,7 @@ def learn(
             states = network.read(network.embed(*table.rows(matrix)), lengths)
             loss = (network.loss(network.tags(states), tags, mask) * weights).sum()
             learner.optimiser.zero_grad()
-            (loss / len(batch)).backward()
+            (loss / len(batch)).backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), plan.clip)
             learner.optimiser.step()
             learner.average.update_parameters(network)

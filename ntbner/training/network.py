@@ -72,6 +72,9 @@ class Dropout:
 class TaggerNetwork(nn.Module):
     """Forms in, tag scores out; see :mod:`ntbner.tagger.network` for the layers."""
 
+    forbidden: Tensor
+    forbidden_start: Tensor
+
     def __init__(self, shape: Shape, dropout: Dropout) -> None:
         super().__init__()
         self.shape, self.dropout = shape, dropout
@@ -167,7 +170,7 @@ class TaggerNetwork(nn.Module):
         """The weights as :class:`ntbner.tagger.network.Network` names and lays them out."""
         between, start, end = self.chain()
         spelling = self.spelling.weight.permute(2, 1, 0).reshape(-1, self.shape.filters)
-        weights = {
+        weights: dict[str, Any] = {
             "characters": self.characters.weight,
             "spelling.weight": spelling,
             "spelling.bias": self.spelling.bias,

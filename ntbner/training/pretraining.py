@@ -181,7 +181,7 @@ def pretrain(
         ) + head.loss(states[:, 1:, hidden:][behind], wanted[:, :-1][behind], negatives, surprise)
         for optimiser in optimisers:
             optimiser.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(used, 1.0)
         for optimiser in optimisers:
             optimiser.step()

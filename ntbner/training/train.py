@@ -363,7 +363,7 @@ def finish(
     """Calibrate on held-out sentences and write the pipeline."""
     equip(nlp, network, table, 1.0)
     if dev:
-        sharpness = fit_sharpness(lambda value: equip(nlp, network, table, value) and nlp, dev)
+        sharpness = fit_sharpness(nlp, lambda value: equip(nlp, network, table, value), dev)
         equip(nlp, network, table, sharpness)
         log.info("sharpness %.2f", sharpness)
     write_pipeline(nlp, args.out)
