@@ -1,0 +1,115 @@
+"""Which names of a document are the same as they stand: the gates that admit a pair.
+
+Nothing is compared with everything: names meet where a key brings them together (a
+lexicon entry, a surname, a skeleton, a form with one letter left out), and a rule with a
+name then says whether they are one. Short references (*Assad*, *United*, *NVE*) are not
+here: see :mod:`ntbner.normaliser.references`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from ntbner.lexicon.categories import listed
+from ntbner.normaliser.cluster import Edge
+from ntbner.normaliser.document import Name
+from ntbner.normaliser.organisations import join_definite
+from ntbner.normaliser.people import join_full_names, spelled_alike
+from ntbner.records import PER, TYPES
+
+SCORE_LEXICON: Final = 0.95
+SCORE_SKELETON: Final = 0.75
+SCORE_SLIP: Final = 0.7
+
+SHORTEST_SLIP: Final = 6
+"""Letters of the shortest name in which one wrong letter is taken for a typing error."""
+
+_SOURCES: Final = {"cldr": "CLDR 48", "geonames": "GeoNames"}
+
+
+def join_names(names: Sequence[Name]) -> Iterator[Edge]:
+    """All edges between names that are the same as they stand."""
+    yield from join_by_lexicon(names)
+    yield from join_full_names(names)
+    yield from join_definite(names)
+    yield from join_romanisations(names)
+    yield from join_slips(names)
+
+
+def join_by_lexicon(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between names that the lexicon knows as one thing (*Ap*, *Arbeiderpartiet*).
+
+    A form with several meanings of its type (*Georgia*) joins nothing.
+    """
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        entries = [entry for entry in name.entries if entry.type == name.type]
+        if len(entries) != 1:
+            continue
+        (entry,) = entries
+        other = first.setdefault(entry.id, number)
+        if other != number:
+            source = _SOURCES.get(entry.source, entry.source or "your own")
+            detail = f"lexicon: other name of '{names[other].form}', {entry.kind}, {source}"
+            yield Edge(number, other, "lexicon", detail, SCORE_LEXICON)
+
+
+def join_romanisations(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between one-word or equally long names that are one but for romanisation."""
+    blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if name.type in TYPES and not name.is_full and len(name.key) >= SHORTEST_SLIP - 1:
+            blocks[name.type, name.skeleton, len(name.words)].append(number)
+    for (_, skeleton, _), block in blocks.items():
+        for place, a in enumerate(block):
+            for b in block[place + 1 :]:
+                if all(map(_same_word, names[a].words, names[b].words)):
+                    detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
+                    yield Edge(a, b, "skeleton", detail, SCORE_SKELETON)
+
+
+def _same_word(a: str, b: str) -> bool:
+    return a == b or spelled_alike(a, b)
+
+
+def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges from a form that occurs once to a frequent one that differs by one letter.
+
+    Names meet under their keys with one letter left out, which finds every pair that one
+    letter put in, left out, changed or swapped makes (Garbe 2012, SymSpell).
+    """
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if name.type not in TYPES or len(name.key) < SHORTEST_SLIP:
+            continue
+        for key in _deletions(name.key):
+            blocks[name.type, key].append(number)
+    seen = set()
+    for block in blocks.values():
+        for a in block:
+            for b in block:
+                if names[a].count == 1 < names[b].count and (a, b) not in seen:
+                    seen.add((a, b))
+                    if _is_slip(names[a], names[b]):
+                        detail = f"one letter from '{names[b].form}', written {names[b].count} times"
+                        yield Edge(a, b, "slip", detail, SCORE_SLIP)
+
+
+def _deletions(key: str) -> set[str]:
+    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+
+
+def _is_slip(rare: Name, frequent: Name) -> bool:
+    """Whether a rare form is a slip for a frequent one: no name in its own right."""
+    if rare.entries or any(map(str.isdigit, rare.key)) or rare.key[0] != frequent.key[0]:
+        return False
+    if OSA.distance(rare.key, frequent.key, score_cutoff=1) > 1:
+        return False
+    if rare.key[-1:] != frequent.key[-1:] and rare.key[:-1] == frequent.key[:-1]:
+        return False
+    changed = [word for word in rare.form.split() if word not in frequent.form.split()]
+    return not (rare.type == PER and all(map(listed, changed)))

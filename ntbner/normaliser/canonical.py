@@ -1,0 +1,96 @@
+"""The canonical name of a record: the fullest base form among its own.
+
+1. A full name beats a surname, a long form its acronym; more words beat fewer.
+2. Of equals the more frequent is taken, then the one that stands first in the text.
+3. Capitals throughout are undone unless the form is an acronym.
+4. A form that the lexicon knows as a spelling of a Norwegian name is written so
+   (*Sochi* → *Sotsji*); another name of the same thing never takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ntbner.lexicon import Lexicon
+from ntbner.names.casing import decapitalise
+from ntbner.names.person import is_initial, parse_person
+from ntbner.names.skeleton import skeleton
+from ntbner.names.text import is_all_capitals
+from ntbner.normaliser.document import Name
+from ntbner.normaliser.references import GENERIC_PLACES
+from ntbner.records import LOC, PER
+
+NORWEGIAN: Final = frozenset("abcdefghijklmnopqrstuvwxyzæøåéèêóòôüöä -'.")
+"""Letters that Norwegian spellings of names are written with."""
+
+
+def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None = None) -> str:
+    """The canonical name of a record.
+
+    Args:
+        names: The names of the record.
+        lexicon: Known names and their Norwegian spelling.
+        language: ``nn`` keeps the spellings of the text, which may be Nynorsk's own.
+    """
+    best = min(names, key=_rank)
+    known = [form for name in names for form in name.forms]
+    form = decapitalise(_tidy(best), type=best.type, known=known, lexicon=lexicon)
+    return form if language == "nn" else spell_norwegian(form, best.type, lexicon)
+
+
+def _rank(name: Name) -> tuple[object, ...]:
+    """The order in which names of a record are preferred, best first."""
+    if name.type == PER:
+        words = sum(not is_initial(word) for word in name.person.core.split())
+        return (not name.is_full, -words, -len(name.words), -name.count, _first(name), name.key)
+    generic = name.type == LOC and len(name.words) > 1 and name.words[-1] in GENERIC_PLACES
+    official = any(form == entry.name for entry in name.entries for form in name.forms)
+    return (
+        generic,
+        is_all_capitals(name.form) or len(name.key) < 4,
+        -min(len(name.words), 2) if name.type != LOC else 0,
+        not official,
+        -len(name.words),
+        -name.count,
+        _first(name),
+        name.key,
+    )
+
+
+def _first(name: Name) -> int:
+    return name.mentions[0].start
+
+
+def _tidy(name: Name) -> str:
+    """The form without a title."""
+    if name.type == PER and name.person.title:
+        return name.person.core
+    return name.form
+
+
+def spell_norwegian(form: str, type: str, lexicon: Lexicon) -> str:
+    """The Norwegian spelling of a form, where the lexicon knows one of the same name.
+
+    >>> from ntbner.lexicon import packaged
+    >>> spell_norwegian("Sochi", "LOC", packaged()), spell_norwegian("FN", "ORG", packaged())
+    ('Sotsji', 'FN')
+    """
+    if is_all_capitals(form):
+        return form
+    entries = lexicon.find(form, type=type)
+    if len(entries) != 1 or form == entries[0].name:
+        return form
+    name = entries[0].name
+    if not NORWEGIAN.issuperset(name.lower()) or is_all_capitals(name):
+        return form
+    return name if skeleton(name, type=type) == skeleton(form, type=type) else form
+
+
+def person_core(name: str) -> str:
+    """A person's name without title.
+
+    >>> person_core("general Abdelamir Yarallah")
+    'Abdelamir Yarallah'
+    """
+    return parse_person(name).core or name

@@ -1,0 +1,89 @@
+"""When two names of one document must not meet: the binding *different*.
+
+A name that says less than another is not different from it; names differ where both say
+something and it does not agree: type, given name, number, point of the compass, or what
+the lexicon knows them as.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ntbner.lexicon import Lexicon
+from ntbner.normaliser.document import Name
+from ntbner.normaliser.people import tell_apart
+from ntbner.records import PER
+
+COMPASS: Final = (
+    frozenset({"nord", "nordre", "nordlige", "north", "northern"}),
+    frozenset({"sør", "søndre", "sørlige", "south", "southern", "soer", "soendre", "soerlige"}),
+    frozenset({"øst", "østre", "østlige", "aust", "east", "eastern", "oest", "oestre", "oestlige"}),
+    frozenset({"vest", "vestre", "vestlige", "west", "western"}),
+)
+"""Words for the four points, in Norwegian and English, as they are written and as in keys."""
+
+ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+"""Numbers of kings and popes."""
+
+
+class Judge:
+    """Says of two names by number why they are different, or ``None``.
+
+    Args:
+        names: The names of a document.
+        lexicon: Known names, and pairs known to be different.
+    """
+
+    def __init__(self, names: Sequence[Name], lexicon: Lexicon) -> None:
+        self._names = names
+        self._lexicon = lexicon
+        self._answers: dict[tuple[int, int], str | None] = {}
+
+    def __call__(self, a: int, b: int) -> str | None:
+        """Why the names with these numbers must not meet."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._answers:
+            self._answers[pair] = find_difference(
+                self._names[pair[0]], self._names[pair[1]], self._lexicon
+            )
+        return self._answers[pair]
+
+
+def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:
+    """Why two names cannot mean the same, or ``None``; symmetric."""
+    if a.type != b.type:
+        return f"different type, {min(a.type, b.type)} and {max(a.type, b.type)}"
+    if any(lexicon.separate(x, y) for x in a.forms for y in b.forms) and _known_apart(a, b):
+        return "known as different"
+    if a.type == PER:
+        return tell_apart(a, b)
+    if _numbers(a) and _numbers(b) and _numbers(a) != _numbers(b):
+        return "different number"
+    if _points(a) and _points(b) and _points(a) != _points(b):
+        return "different point of the compass"
+    return None
+
+
+def _known_apart(a: Name, b: Name) -> bool:
+    """Whether what the lexicon knows them as is of their own type, or a pair was given.
+
+    A surname that is also a town (*Halden*) is not told from another by the towns.
+    """
+    if not a.entries or not b.entries:
+        return True
+    types_a = {entry.type for entry in a.entries}
+    types_b = {entry.type for entry in b.entries}
+    return a.type in types_a and b.type in types_b
+
+
+def _numbers(name: Name) -> frozenset[str]:
+    digits = {"".join(filter(str.isdigit, word)) for word in name.words}
+    romans = {word for word in name.words[1:] if word in ROMAN}
+    return frozenset((digits - {""}) | (romans - {"i"}))
+
+
+def _points(name: Name) -> frozenset[int]:
+    return frozenset(
+        number for number, words in enumerate(COMPASS) for word in name.words if word in words
+    )

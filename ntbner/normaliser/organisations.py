@@ -1,0 +1,131 @@
+"""Organisations: acronyms with their long forms, and shorter forms of one name.
+
+An acronym that stands in brackets beside a long form belongs to it. Elsewhere it belongs
+to the one long form in the text that it can be read off. A part of a name may stand for
+it (*United* for *Manchester United*) where no other name in the text has that part and
+the part is not known as something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ntbner.lexicon import Lexicon
+from ntbner.names.organisation import indefinite, is_acronym_of, strip_legal_form
+from ntbner.names.words import FUNCTION_WORDS
+from ntbner.normaliser.cluster import Edge
+from ntbner.normaliser.context import Context
+from ntbner.normaliser.document import Name, make_key
+from ntbner.records import LOC, ORG, Mention
+
+SCORE_BRACKET: Final = 0.97
+SCORE_DEFINITE: Final = 0.9
+
+LONGEST_ACRONYM: Final = 7
+"""Letters; longer words in capitals are names in capitals."""
+
+_OPENING: Final = re.compile(r"\s*[\(\[]\s*[\"«“]?\s*")
+_CLOSING: Final = re.compile(r"\s*[\"»”]?\s*[\)\]]")
+
+
+def is_acronym(name: Name) -> bool:
+    """Whether a name looks like an acronym: one short word with two capitals or more."""
+    form = name.form.replace(".", "")
+    return (
+        name.type in (ORG, LOC)
+        and 1 < len(form) <= LONGEST_ACRONYM
+        and " " not in form
+        and (sum(map(str.isupper, form)) >= 2 or (len(form) <= 4 and name.type == ORG))
+    )
+
+
+def join_bracketed(
+    mentions: Sequence[Mention], names: Sequence[Name], context: Context
+) -> Iterator[Edge]:
+    """Edges between an acronym and the long form that it stands in brackets beside.
+
+    Args:
+        mentions: In the order of the text.
+        names: The names of the document.
+        context: The text.
+    """
+    if context.text is None:
+        return
+    number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        gap = context.between(first, second)
+        if gap is None or _OPENING.fullmatch(gap) is None:
+            continue
+        if _CLOSING.match(context.following(second)) is None:
+            continue
+        a, b = number_of[id(first)], number_of[id(second)]
+        long, short = sorted((a, b), key=lambda n: (-len(names[n].key), n))
+        if _initials_fit(names[short], names[long]):
+            detail = f"in brackets beside '{names[long].form}'"
+            yield Edge(short, long, "bracketed_acronym", detail, SCORE_BRACKET)
+
+
+def _initials_fit(short: Name, long: Name) -> bool:
+    """A looser test than elsewhere: brackets already say that they belong together."""
+    if short.type != long.type or not is_acronym(short) or len(long.key) < 2 * len(short.key):
+        return False
+    letters = short.key.replace(" ", "")
+    return is_acronym_of(short.form, long.form) or (
+        letters[0] == long.key[0] and _is_subsequence(letters, long.key)
+    )
+
+
+def _is_subsequence(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between forms with and without article, definite ending or legal form."""
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if name.type != ORG:
+            continue
+        key = make_key(indefinite(strip_legal_form(name.form)))
+        other = first.setdefault(key, number)
+        if other != number:
+            detail = f"definite or legal form of '{names[other].form}'"
+            yield Edge(number, other, "definite_form", detail, SCORE_DEFINITE)
+
+
+def fits_long_form(short: Name, long: Name) -> bool:
+    """Whether a name is an acronym that can be read off another."""
+    return (
+        is_acronym(short)
+        and long.type == short.type
+        and len(long.key) > 2 * len(short.key)
+        and is_acronym_of(short.form, long.form)
+    )
+
+
+def list_parts(name: Name, lexicon: Lexicon) -> list[str]:
+    """Keys of the words that may stand alone for an organisation.
+
+    The opening words and the last word; not a place that merely opens the name (*Oslo
+    kommune* is not *Oslo*), unless the rest names a kind of club or company.
+    """
+    words = name.words
+    if len(words) < 2:
+        return []
+    parts = [" ".join(words[:end]) for end in range(1, len(words))]
+    parts.append(words[-1])
+    return [part for part in dict.fromkeys(parts) if part not in FUNCTION_WORDS and len(part) > 1]
+
+
+def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
+    """Whether the lexicon lets a part of a name stand for it.
+
+    A part that is known as something else does not (*SV* for *Oslo SV*).
+    """
+    if not short.entries:
+        return True
+    if any(entry.type == ORG for entry in short.entries):
+        return bool({entry.id for entry in short.entries} & {entry.id for entry in long.entries})
+    return True

@@ -1,0 +1,187 @@
+"""People: when two names are one person, and when a part of a name points at its owner.
+
+Two full names are one person where surname and given name agree, initials and left-out
+middle names aside (*Carl I. Hagen*, *Carl Ivar Hagen*, *Carl Hagen*). The same surname
+with another given name is another person, and that is binding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from ntbner.names.person import PersonName, is_initial
+from ntbner.names.skeleton import skeleton
+from ntbner.normaliser.cluster import Edge
+from ntbner.normaliser.document import Name, make_key
+
+SCORE_GIVEN: Final = 0.9
+"""Surname and given name the same, something between them left out or shortened."""
+SCORE_SPELLING: Final = 0.8
+"""Given name or surname spelt in another way."""
+
+SHORTEST_TYPO: Final = 5
+"""Letters of the shortest word in which one wrong letter is taken for a slip: in shorter
+ones it makes another name as often (*Dahl*, *Dal*)."""
+
+SHORTEST_SKELETON: Final = 2
+"""Consonants of the shortest skeleton that tells names apart."""
+
+
+def given_agrees(a: PersonName, b: PersonName) -> bool:
+    """Whether two given names can be one: the same, an initial, or another romanisation."""
+    return _given_agrees(make_key(a.given), make_key(b.given), _joined(a), _joined(b))
+
+
+def _joined(person: PersonName) -> str:
+    """Given and middle names as one word (*Tor Kristian*, *Tor-Kristian*)."""
+    return make_key(" ".join((person.given, *person.middle)))
+
+
+@lru_cache(maxsize=16_384)
+def _given_agrees(a: str, b: str, all_a: str, all_b: str) -> bool:
+    if a == b or is_initial(a) or is_initial(b):
+        return a[:1] == b[:1]
+    if a in all_b.split() and all_a.split()[0] == a and _ends_with(all_b, all_a):
+        return True
+    if b in all_a.split() and _ends_with(all_a, all_b):
+        return True
+    if a.split()[0] == b.split()[0] and (" " in a) != (" " in b):
+        return True
+    return spelled_alike(a, b)
+
+
+def _ends_with(whole: str, part: str) -> bool:
+    return whole.endswith(f" {part}") or whole == part
+
+
+@lru_cache(maxsize=65_536)
+def spelled_alike(a: str, b: str) -> bool:
+    """Whether two words are one, romanised in two ways or with one slip.
+
+    >>> spelled_alike("vasilij", "vasily"), spelled_alike("kristoffersen", "krisoffersen")
+    (True, True)
+    >>> spelled_alike("erna", "erling")
+    False
+    """
+    if a == b:
+        return True
+    if min(len(a), len(b)) < SHORTEST_TYPO - 1 or a[:1].isdigit():
+        return False
+    key = skeleton(a)
+    if key == skeleton(b) and len(key) > SHORTEST_SKELETON and a[-1:] + b[-1:] not in _SEXES:
+        return OSA.distance(a, b) <= max(2, len(key) - 1)
+    if min(len(a), len(b)) < SHORTEST_TYPO or a[0] != b[0]:
+        return False
+    return OSA.distance(a, b, score_cutoff=1) <= 1 and a[-1:] + b[-1:] not in _SEXES
+
+
+_SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
+"""Last letters that part men from women (*Mario/Maria*, *Simone/Simona*)."""
+
+
+def tell_apart(a: Name, b: Name) -> str | None:
+    """Why two names cannot be one person, or ``None``.
+
+    Only two full names can be told apart: a bare surname may be anybody's.
+    """
+    if not (a.is_full and b.is_full) or a.key == b.key:
+        return None
+    if given_agrees(a.person, b.person):
+        return _middle_apart(a.person, b.person)
+    return "different given name"
+
+
+def _middle_apart(a: PersonName, b: PersonName) -> str | None:
+    """*Per Olav Hansen* is not *Per Arne Hansen*."""
+    first = [make_key(word) for word in a.middle]
+    second = [make_key(word) for word in b.middle]
+    if not first or not second or make_key(a.given) != make_key(b.given):
+        return None
+    if any(_abbreviates(x, y) for x in first for y in second):
+        return None
+    if _ends_with(make_key(b.core), make_key(a.core)) or set(first) & set(second):
+        return None
+    return "different middle name"
+
+
+def _abbreviates(a: str, b: str) -> bool:
+    return a[:1] == b[:1] and (is_initial(a) or is_initial(b) or spelled_alike(a, b))
+
+
+def join_full_names(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between full names of one person.
+
+    Args:
+        names: The names of a document.
+    """
+    blocks: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        if name.is_full:
+            for key in _block_keys(name):
+                blocks.setdefault(key, []).append(number)
+    seen = set()
+    for block in blocks.values():
+        for place, a in enumerate(block):
+            for b in block[place + 1 :]:
+                if (a, b) in seen:
+                    continue
+                seen.add((a, b))
+                edge = _compare_full(a, b, names[a], names[b])
+                if edge is not None:
+                    yield edge
+
+
+def _block_keys(name: Name) -> set[str]:
+    """Full names meet by surname, by its skeleton, and by given name."""
+    surname = make_key(name.person.surname)
+    return {
+        surname,
+        f"skeleton {skeleton(surname)}",
+        f"given {make_key(name.person.given)}",
+    }
+
+
+def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
+    """The edge between two full names, if they are one person."""
+    if tell_apart(first, second) is not None:
+        return None
+    shorter, longer = sorted((a, b), key=lambda n: len((first, second)[n == b].key))
+    other = (first, second)[longer == b]
+    surnames = make_key(first.person.surname), make_key(second.person.surname)
+    if surnames[0] == surnames[1] or _double_surname(first, second):
+        detail = f"same surname and given name as '{other.form}'"
+        return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
+    same_given = make_key(first.person.given) == make_key(second.person.given)
+    if same_given and not is_initial(first.person.given) and spelled_alike(*surnames):
+        detail = f"other spelling of '{other.form}'"
+        return Edge(shorter, longer, "spelling", detail, SCORE_SPELLING)
+    return None
+
+
+def _double_surname(first: Name, second: Name) -> bool:
+    """*Grete Faremo Lindmo*, *Grete Faremo*: one name opens the other, two words or more."""
+    short, long = sorted((first.words, second.words), key=len)
+    return len(short) >= 2 and long[: len(short)] == short and len(long) - len(short) == 1
+
+
+def list_surnames(name: Name) -> list[str]:
+    """Keys that may stand alone for a person named in full, by surname."""
+    person = name.person
+    forms = [*person.surname_forms, *person.middle[-1:]]
+    return [key for key in dict.fromkeys(map(make_key, forms)) if not is_initial(key)]
+
+
+def list_given_names(name: Name) -> list[str]:
+    """Keys that may stand alone for a person named in full, by given name."""
+    person = name.person
+    given = make_key(person.given)
+    keys = [given] if not is_initial(person.given) else []
+    if person.middle:
+        keys.append(make_key(f"{person.given} {person.middle[0]}"))
+        if not is_initial(person.middle[0]):
+            keys.append(make_key(person.middle[0]))
+    return keys

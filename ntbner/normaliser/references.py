@@ -1,0 +1,160 @@
+"""Short references: the one longer name in the text that a part of a name points at.
+
+A bare surname, a given name, an acronym or a part of an organisation's name is looked up
+among the longer names that the first pass has clustered. Rules are tried in order; the
+first that finds anybody decides. One owner: the name is his. Several: it stays on its
+own, says so, and lists them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ntbner.lexicon import Lexicon
+from ntbner.names.skeleton import skeleton
+from ntbner.normaliser.document import Name
+from ntbner.normaliser.organisations import fits_long_form, is_acronym, list_parts, may_shorten
+from ntbner.normaliser.people import list_given_names, list_surnames, spelled_alike
+from ntbner.records import LOC, ORG, PER
+
+GENERIC_PLACES: Final = frozenset(
+    {"bydel", "by", "fylke", "kommune", "county", "city", "oblast", "provins", "distrikt"}
+)
+"""Words behind a place's name that say what it is and may be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A short name and the longer names that it may stand for.
+
+    Attributes:
+        short: Number of the short name.
+        rule: Name of the rule.
+        words: What the short name is of the longer one, in words.
+        targets: Numbers of the longer names.
+        score: Strength of the rule.
+    """
+
+    short: int
+    rule: str
+    words: str
+    targets: tuple[int, ...]
+    score: float
+
+
+class Finder:
+    """Finds the longer names that a short one may stand for.
+
+    Args:
+        names: The names of a document.
+        lexicon: Known names.
+        different: Says why two names are different, or ``None``.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[Name],
+        lexicon: Lexicon,
+        different: Callable[[int, int], str | None],
+    ) -> None:
+        self._names = names
+        self._lexicon = lexicon
+        self._different = different
+        self._surnames: dict[str, list[int]] = defaultdict(list)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
+        self._given: dict[str, list[int]] = defaultdict(list)
+        self._parts: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._initials: dict[str, list[int]] = defaultdict(list)
+        for number, name in enumerate(names):
+            self._file(number, name)
+
+    def _file(self, number: int, name: Name) -> None:
+        """Put a longer name under the keys that may stand for it."""
+        if name.is_full:
+            for key in list_surnames(name):
+                self._surnames[key].append(number)
+                self._sounds[skeleton(key)].add(key)
+                self._sounds[key[:2]].add(key)
+            for key in list_given_names(name):
+                self._given[key].append(number)
+        elif name.type == ORG:
+            for part in list_parts(name, self._lexicon):
+                self._parts[part].append(number)
+        elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
+            self._places[" ".join(name.words[:-1])].append(number)
+        if name.type != PER and len(name.key) > 5:
+            for letter in {word[0] for word in name.words}:
+                self._initials[letter].append(number)
+
+    def find_all(self) -> Iterator[Reference]:
+        """The references of all short names, in the order of the names."""
+        for number, name in enumerate(self._names):
+            found = self._find(number, name)
+            if found is not None:
+                yield found
+
+    def _find(self, number: int, name: Name) -> Reference | None:
+        if name.type == PER:
+            return None if name.is_full else self._find_person(number, name)
+        if name.type == ORG:
+            return self._find_organisation(number, name)
+        if name.type == LOC:
+            places = self._allowed(number, self._places.get(name.key, ()))
+            if places:
+                return Reference(number, "part", "short for", places, 0.6)
+            return self._find_long_form(number, name)
+        return None
+
+    def _find_person(self, number: int, name: Name) -> Reference | None:
+        key = name.key
+        exact = self._allowed(number, self._surnames.get(key, ()))
+        if exact:
+            return Reference(number, "surname", "surname of", exact, 0.8)
+        given = self._allowed(number, self._given.get(key, ()))
+        if given:
+            return Reference(number, "given_name", "given name of", given, 0.7)
+        near = sorted(
+            other
+            for other in self._sounds.get(skeleton(key), set()) | self._sounds.get(key[:2], set())
+            if spelled_alike(key, other)
+        )
+        targets = [target for other in near for target in self._surnames[other]]
+        alike = self._allowed(number, targets)
+        if alike:
+            return Reference(number, "surname_spelling", "other spelling of the surname of", alike, 0.6)
+        return None
+
+    def _find_organisation(self, number: int, name: Name) -> Reference | None:
+        found = self._find_long_form(number, name)
+        if found is not None:
+            return found
+        longer = [
+            target
+            for target in self._parts.get(name.key, ())
+            if may_shorten(name, self._names[target], self._lexicon)
+        ]
+        parts = self._allowed(number, longer)
+        return Reference(number, "part", "part of", parts, 0.6) if parts else None
+
+    def _find_long_form(self, number: int, name: Name) -> Reference | None:
+        if not is_acronym(name):
+            return None
+        fitting = [
+            target
+            for target in self._initials.get(name.key[0], ())
+            if fits_long_form(name, self._names[target])
+        ]
+        targets = self._allowed(number, fitting)
+        return Reference(number, "acronym", "acronym of", targets, 0.7) if targets else None
+
+    def _allowed(self, number: int, targets: Sequence[int]) -> tuple[int, ...]:
+        """The targets that are not known to be different, each once."""
+        return tuple(
+            sorted(
+                {t for t in targets if t != number and self._different(number, t) is None}
+            )
+        )

@@ -1,0 +1,113 @@
+"""From mentions to records: the normaliser in one page.
+
+1. *Read*: mentions become names, one for each base form (:mod:`.document`).
+2. *Join*: names that are the same as they stand are clustered (:mod:`.candidates`,
+   :mod:`.cluster`); a binding *different* (:mod:`.judge`) is never crossed.
+3. *Refer*: surnames, acronyms and parts find their one owner (:mod:`.references`).
+4. *Name*: each cluster becomes a record with its canonical name (:mod:`.canonical`),
+   its reasons and its near misses (:mod:`.reasons`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ntbner.lexicon import Lexicon, packaged
+from ntbner.normaliser.candidates import join_names
+from ntbner.normaliser.cluster import Clusters, Edge
+from ntbner.normaliser.context import Context, describe_distance
+from ntbner.normaliser.document import Name, read_names, sort_mentions
+from ntbner.normaliser.entities import build_entities
+from ntbner.normaliser.judge import Judge
+from ntbner.normaliser.organisations import join_bracketed
+from ntbner.normaliser.references import Finder, Reference
+from ntbner.records import Entity, Mention
+
+
+def normalise(
+    mentions: Iterable[Mention],
+    *,
+    text: str | None = None,
+    lexicon: Lexicon | None = None,
+    language: str | None = None,
+) -> list[Entity]:
+    """The records that the mentions of one document make up.
+
+    Args:
+        mentions: What a tagger found, in any order, from this library or another.
+        text: The text they were found in; with it, neighbouring words, brackets and
+            distances count. ``None`` works too.
+        lexicon: Your own names, aliases and "not the same" pairs; what it says stands
+            before the packaged lexicon, which is used with it.
+        language: ``nb`` or ``nn``: in Nynorsk the spellings of the text are kept.
+
+    Returns:
+        Records, most mentioned first, then by first position. Each mention is in exactly
+        one record's ``mentions``, marked with its id.
+
+    >>> records = normalise([Mention(0, 15, "Bashar al-Assad", "PER"),
+    ...                      Mention(30, 36, "Assads", "ORG"), Mention(40, 45, "Assad", "PER")])
+    >>> [(record.name, record.type, len(record.mentions)) for record in records]
+    [('Bashar al-Assad', 'PER', 3)]
+    """
+    known = packaged() if lexicon is None else lexicon | packaged()
+    ordered = sort_mentions(mentions)
+    context = Context(text)
+    names = read_names(ordered, context, known)
+    outcome = resolve_names(ordered, names, context, known)
+    return build_entities(names, outcome, known, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What clustering came to.
+
+    Attributes:
+        clusters: The partition of the names.
+        ambiguous: Short names with several owners.
+    """
+
+    clusters: Clusters
+    ambiguous: tuple[Reference, ...]
+
+
+def resolve_names(
+    mentions: list[Mention], names: list[Name], context: Context, lexicon: Lexicon
+) -> Outcome:
+    """Cluster the names of a document."""
+    judge = Judge(names, lexicon)
+    clusters = Clusters(len(names), judge)
+    edges = list(join_names(names))
+    edges.extend(join_bracketed(mentions, names, context))
+    clusters.join_all(edges)
+    ambiguous = []
+    for reference in Finder(names, lexicon, judge).find_all():
+        if not _refer(reference, names, clusters, context):
+            ambiguous.append(reference)
+    return Outcome(clusters, tuple(ambiguous))
+
+
+def _refer(
+    reference: Reference, names: list[Name], clusters: Clusters, context: Context
+) -> bool:
+    """Join a short name to its one owner; ``False`` where it has several."""
+    owners = sorted({clusters.home(target) for target in reference.targets})
+    if clusters.home(reference.short) in owners:
+        return True
+    if len(owners) > 1:
+        return False
+    target = max(reference.targets, key=lambda n: (len(names[n].words), names[n].count, -n))
+    detail = f"{reference.words} '{names[target].form}'"
+    distance = _distance(names[reference.short], names[target], context)
+    clusters.join(
+        Edge(reference.short, target, reference.rule, detail + distance, reference.score)
+    )
+    return True
+
+
+def _distance(short: Name, long: Name, context: Context) -> str:
+    """How far before the first mention of a short name the long one stands."""
+    first = short.mentions[0]
+    before = [mention for mention in long.mentions if mention.start < first.start]
+    return describe_distance(context.sentences_before((before or long.mentions)[-1 if before else 0], first))

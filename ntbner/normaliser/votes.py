@@ -1,0 +1,98 @@
+"""One type for a name of a document, by vote.
+
+Each mention votes for its own type with its confidence (1 where the tagger gives none).
+Two more voices are heard: the lexicon, loudest for what has one meaning to every reader
+(a country, an international body), and a full name of which this is the surname. A tagger
+that slips once (*Assad* ORG, *Tyrkia* ORG) is outvoted; one that insists is believed,
+except about countries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from ntbner.lexicon import Entry
+from ntbner.records import LOC, ORG, PER, TYPES, Mention
+
+WEIGHT_OTHER: Final = 0.5
+"""A vote for a type beside the three (EVT, MISC): taggers use them as a last resort."""
+
+WEIGHT_DERIVED: Final = 0.5
+"""A vote of a mention inside a compound, which was typed by rule, not by the tagger."""
+
+WEIGHT_SURNAME: Final = 0.9
+"""Being the surname of somebody named in full: nearly one mention tagged PER."""
+
+WEIGHT_OF_KIND: Final[Mapping[str, float]] = {
+    "country": 6.0,
+    "capital": 2.5,
+    "body": 4.0,
+    "party": 2.5,
+    "state_body": 2.5,
+    "federation": 2.5,
+}
+"""What a lexicon entry's vote weighs, in mentions: countries and bodies have hardly a
+namesake in the news, capitals have clubs and governments that go by their name."""
+
+WEIGHT_OTHER_KIND: Final = 0.6
+"""What any other entry's vote weighs: towns and companies share names with people."""
+
+_TIE: Final = {PER: 0, ORG: 1, LOC: 2}
+
+
+def count_votes(mentions: Iterable[Mention]) -> dict[str, float]:
+    """The votes of mentions about their type.
+
+    >>> count_votes([Mention(0, 5, "Assad", "PER"), Mention(9, 14, "Assad", "EVT")])
+    {'PER': 1.0, 'EVT': 0.5}
+    """
+    votes: dict[str, float] = {}
+    for mention in mentions:
+        weight = 1.0 if mention.confidence is None else mention.confidence
+        if mention.type not in TYPES:
+            weight *= WEIGHT_OTHER
+        if mention.kind == "derived":
+            weight *= WEIGHT_DERIVED
+        votes[mention.type] = votes.get(mention.type, 0.0) + weight
+    return votes
+
+
+def decide_type(
+    votes: Mapping[str, float], entries: Sequence[Entry], *, is_surname: bool = False
+) -> str:
+    """The type with most votes, the lexicon's and the full name's among them.
+
+    Args:
+        votes: Votes of the mentions (:func:`count_votes`).
+        entries: What the lexicon knows by the name.
+        is_surname: Whether somebody named in full in the same text has this surname.
+
+    >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
+    'PER'
+    """
+    totals = dict(votes)
+    known = {entry.type for entry in entries}
+    if len(known) == 1 and not (is_surname and votes.get(PER)):
+        voice = max(WEIGHT_OF_KIND.get(entry.kind, WEIGHT_OTHER_KIND) for entry in entries)
+        (type,) = known
+        totals[type] = totals.get(type, 0.0) + voice
+    if is_surname and (not known or votes.get(PER)):
+        totals[PER] = totals.get(PER, 0.0) + WEIGHT_SURNAME
+    return min(totals, key=lambda type: (-totals[type], _TIE.get(type, 3), type))
+
+
+def part_types(
+    votes: Mapping[str, float], entries: Sequence[Entry], *, is_surname: bool
+) -> list[frozenset[str] | None]:
+    """The sets of types that one base form falls into; ``[None]`` for all in one.
+
+    A form means two things only on strong evidence: some mentions are tagged as a person
+    of whom the text has the full name, others as a place or organisation of that name
+    which the lexicon knows (*George Washington … Washington* in *Washington*).
+    """
+    others = frozenset(votes) - {PER}
+    known = {entry.type for entry in entries}
+    if is_surname and votes.get(PER) and others and known & others:
+        return [frozenset({PER}), others]
+    return [None]
