@@ -67,3 +67,17 @@ PREFIXES: Final = frozenset(_SECTIONS["prefixes"])
 
 COMMON_ABBREVIATIONS: Final = frozenset(_SECTIONS["common_abbreviations"])
 """Abbreviations of things in front of a hyphen (*TV-serie*), as they are written."""
+
+CLUB_FORMS: Final = frozenset(_SECTIONS["club_forms"])
+"""Words for *club* and its forms, in plain letters."""
+
+ORGANISATION_WORDS: Final = frozenset(_SECTIONS["organisation_words"])
+"""Words that many organisations share, in plain letters."""
+
+BRANCH_WORDS: Final = frozenset(_SECTIONS["branch_words"])
+"""Words that make another organisation when they are added, in plain letters."""
+
+WRITTEN_FORMS: Final = tuple(
+    (old, new) for old, _, new in (pair.partition(":") for pair in _SECTIONS["written_forms"])
+)
+"""Parts of words in Nynorsk or older Bokmål and in Bokmål; ``$`` marks the word's end."""

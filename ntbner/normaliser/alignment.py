@@ -1,0 +1,156 @@
+"""How far apart two words sound, whoever romanised them.
+
+The graphemes of both words are aligned at least cost. Taking one for another costs what
+their closest readings do (``graphemes.tsv``, ``sounds.tsv``); leaving one out costs by
+what it is: an *h* or a glide little, a vowel more, a consonant most. The start of a word
+weighs half as much again. The distance is the total over the words' mean length, so that
+it reads as "share of the sounds that differ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from ntbner.names.graphemes import is_vowel, read_grapheme, split_graphemes
+
+UNRELATED: Final = 1.0
+"""Cost of two consonants with nothing in common."""
+UNRELATED_VOWELS: Final = 0.5
+"""Cost of two vowels that the table has no row for."""
+VOWEL_FOR_CONSONANT: Final = 1.2
+"""Cost of a vowel for a consonant: leaving out one and adding the other is cheaper."""
+
+DROP_VOWEL: Final = 0.35
+"""An unwritten or inserted short vowel (*Hashd*, *Hashed*)."""
+DROP_LAST_VOWEL: Final = 0.6
+"""A vowel at the end of a word, which often makes another name (*Pushkin*, *Pushkino*)."""
+DROP_WEAK: Final = {"h": 0.15, "j": 0.2, "y": 0.2, "i": 0.3, "e": 0.3, "w": 0.35, "gh": 0.4}
+"""Graphemes that come and go with the romanisation."""
+DROP_CONSONANT: Final = 0.9
+"""Any other consonant."""
+
+START_WEIGHT: Final = 1.5
+"""Factor on costs at the first sound, by which readers know a name."""
+
+
+def _parse_costs(text: str) -> dict[tuple[str, str], float]:
+    """Rows ``sound TAB sound TAB cost``, valid either way; # starts a comment."""
+    costs: dict[tuple[str, str], float] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            one, other, cost = line.split("\t")
+            costs[one, other] = costs[other, one] = float(cost)
+    return costs
+
+
+SOUND_COSTS: Final[Mapping[tuple[str, str], float]] = _parse_costs(
+    files("ntbner.names").joinpath("sounds.tsv").read_text(encoding="utf-8")
+)
+"""Cost of one sound for another."""
+
+
+@lru_cache(maxsize=65_536)
+def swap_cost(one: str, other: str) -> float:
+    """What it costs to take one grapheme for another, 0 to 1.2.
+
+    >>> swap_cost("sj", "sh"), swap_cost("k", "m"), swap_cost("j", "y")
+    (0.0, 1.0, 0.05)
+    """
+    if one == other:
+        return 0.0
+    vowels = is_vowel(one) + is_vowel(other)
+    best = (UNRELATED, VOWEL_FOR_CONSONANT, UNRELATED_VOWELS)[vowels]
+    for sound, cost in read_grapheme(one):
+        for other_sound, other_cost in read_grapheme(other):
+            apart = 0.0 if sound == other_sound else SOUND_COSTS.get((sound, other_sound))
+            if apart is not None:
+                best = min(best, cost + other_cost + apart)
+    return round(best, 4)
+
+
+@lru_cache(maxsize=4_096)
+def drop_cost(grapheme: str) -> float:
+    """What it costs to leave a grapheme out inside a word."""
+    weak = DROP_WEAK.get(grapheme)
+    if weak is not None:
+        return weak
+    return DROP_VOWEL if is_vowel(grapheme) else DROP_CONSONANT
+
+
+@lru_cache(maxsize=262_144)
+def word_distance(one: str, other: str) -> float:
+    """How far apart two words sound: 0 for the same sounds, 1 for unrelated words.
+
+    Args:
+        one: A word, in any case, accents or not.
+        other: Another.
+
+    Returns:
+        Cost of the best alignment over the mean number of graphemes; symmetric.
+
+    >>> word_distance("Sotsji", "Sochi"), word_distance("Khadafi", "Gaddafi") < 0.15
+    (0.0, True)
+    >>> word_distance("Irak", "Iran") > 0.2
+    True
+    """
+    if one > other:
+        one, other = other, one
+    first, second = split_graphemes(one), split_graphemes(other)
+    if first == second:
+        return 0.0
+    mean = (len(first) + len(second)) / 2
+    return min(1.0, align(first, second) / mean)
+
+
+def align(first: tuple[str, ...], second: tuple[str, ...]) -> float:
+    """Least cost to turn one row of graphemes into the other.
+
+    What both share at the start and the end is skipped: an optimal alignment keeps it,
+    as no cost is negative and equal graphemes cost nothing.
+    """
+    start = 0
+    shorter = min(len(first), len(second))
+    while start < shorter and first[start] == second[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return _align_rest(
+        first[start : len(first) - end], second[start : len(second) - end], start == 0, end == 0
+    )
+
+
+def _align_rest(
+    first: tuple[str, ...], second: tuple[str, ...], at_start: bool, at_end: bool
+) -> float:
+    """The part between shared ends, by dynamic programming over a row."""
+    weight = START_WEIGHT if at_start else 1.0
+    drops = _drop_costs(second, weight, at_end)
+    row = [0.0]
+    for cost in drops:
+        row.append(row[-1] + cost)
+    for place, (grapheme, drop) in enumerate(
+        zip(first, _drop_costs(first, weight, at_end), strict=True)
+    ):
+        above, row = row, [row[0] + drop]
+        factor = weight if place == 0 else 1.0
+        for column, other in enumerate(second):
+            swap = swap_cost(grapheme, other)
+            if swap:
+                swap *= weight if column == 0 and place == 0 else (factor + 1) / 2
+            best = above[column] + swap
+            best = min(best, above[column + 1] + drop, row[column] + drops[column])
+            row.append(best)
+    return row[-1]
+
+
+def _drop_costs(graphemes: tuple[str, ...], weight: float, at_end: bool) -> list[float]:
+    costs = [drop_cost(grapheme) for grapheme in graphemes]
+    if costs and at_end and is_vowel(graphemes[-1]):
+        costs[-1] = max(costs[-1], DROP_LAST_VOWEL)
+    if costs:
+        costs[0] *= weight
+    return costs

@@ -1,0 +1,60 @@
+"""A name made ready for comparison, once, however many others it is compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ntbner.names.origin import firmness
+from ntbner.names.text import fold, fold_letters, is_all_capitals
+from ntbner.names.words import ARTICLES
+
+_BREAK: Final = re.compile(r"[^\w']+")
+_NOT_LETTER: Final = re.compile(r"[\W_]+")
+_LONE_LETTERS: Final = re.compile(r"\b([^\W\d_])\.\s*(?=[^\W\d_]\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A name in the shapes that rules ask for.
+
+    Attributes:
+        text: The folded name.
+        words: Its words in plain letters, hyphens and points as breaks.
+        solid: The same letters without any break.
+        bare: Its words without Arabic articles, joined; meets *al-Badr* and *Badr*.
+        is_acronym: Whether it is one word in capitals (two to six letters).
+        firmness: Mean log-odds that its words have a spelling of their own.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    solid: str
+    bare: str
+    is_acronym: bool
+    firmness: float
+
+
+@lru_cache(maxsize=262_144)
+def prepare(name: str) -> Parsed:
+    """The name in the shapes that rules ask for.
+
+    >>> prepare("Hashd al-Sha'abi").words, prepare("Hitler-Jugend").solid
+    (('hashd', 'al', "sha'abi"), 'hitlerjugend')
+    """
+    text = fold(name)
+    letters = fold_letters(text)
+    words = tuple(word.strip("'") for word in _BREAK.split(letters) if word.strip("'"))
+    solid = _NOT_LETTER.sub("", letters)
+    bare = "".join(word for word in words if word not in ARTICLES).replace("'", "")
+    weighed = [firmness(word) for word in words if len(word) > 1 and word not in ARTICLES]
+    return Parsed(
+        text=text,
+        words=words,
+        solid=solid,
+        bare=bare or solid,
+        is_acronym=len(words) == 1 and 2 <= len(solid) <= 6 and is_all_capitals(text),
+        firmness=sum(weighed) / len(weighed) if weighed else 0.0,
+    )

@@ -1,0 +1,25 @@
+"""What a rule says about two names, before it becomes a public comparison."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from ntbner.records import Judgement
+
+SAME: Final = Judgement.SAME
+DIFFERENT: Final = Judgement.DIFFERENT
+UNSURE: Final = Judgement.UNSURE
+
+
+class Verdict(NamedTuple):
+    """A rule's answer.
+
+    Attributes:
+        judgement: Same, different or unsure.
+        score: How alike the names are, 0 to 1; orders pairs with one judgement.
+        reason: The rule and its evidence, in words.
+    """
+
+    judgement: Judgement
+    score: float
+    reason: str
