@@ -41,9 +41,7 @@ CONFIDENCE: Final = "ntbner_confidence"
 """Key of ``doc.user_data`` under which the packaged tagger leaves its probabilities."""
 
 
-def find_mentions(
-    doc: Doc, *, offset: int = 0, types: Collection[str] = TYPES
-) -> list[Mention]:
+def find_mentions(doc: Doc, *, offset: int = 0, types: Collection[str] = TYPES) -> list[Mention]:
     """The mentions of a tagged document, in the order of the text.
 
     Words with a name inside them (*Syria-krigen*) come too, with the type ``DRV``: what
@@ -58,8 +56,7 @@ def find_mentions(
         UnknownLabels: An entity has a label outside the three known sets.
     """
     probabilities = {
-        (start, end): probability
-        for start, end, probability in doc.user_data.get(CONFIDENCE, ())
+        (start, end): probability for start, end, probability in doc.user_data.get(CONFIDENCE, ())
     }
     found = []
     for span in doc.ents:
@@ -133,7 +130,5 @@ def wanted_types(types: str | Iterable[str] | None) -> Sequence[str]:
     chosen = (types,) if isinstance(types, str) else tuple(types)
     unknown = [type for type in chosen if type not in known]
     if unknown:
-        raise InputError(
-            f"unknown types {unknown}; expected 'all' or some of {', '.join(known)}"
-        )
+        raise InputError(f"unknown types {unknown}; expected 'all' or some of {', '.join(known)}")
     return chosen

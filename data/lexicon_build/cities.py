@@ -23,7 +23,9 @@ from lexicon_build.rows import SOURCES, Row, read_table, split_list
 SMALLEST = {"NO": 500, "SE": 8_000, "DK": 8_000, "FI": 15_000, "IS": 2_000}
 """Inhabitants from which a Nordic place is taken."""
 
-IN_THE_NEWS = frozenset("SY IQ AF UA PS IL LB YE LY ML LT LV EE BA RS XK HR SI CH AT BE NL IE".split())
+IN_THE_NEWS = frozenset(
+    "SY IQ AF UA PS IL LB YE LY ML LT LV EE BA RS XK HR SI CH AT BE NL IE".split()
+)
 FAR = frozenset("CN IN BR ID PH MX JP VN PK NG TR VE MM BD CO".split())
 SMALLEST_IN_THE_NEWS = 30_000
 SMALLEST_FAR = 400_000

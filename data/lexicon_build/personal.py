@@ -17,11 +17,19 @@ SURNAMES_LEFT_OUT = frozenset(("is_IS", "ga_IE"))
 """Their lists of surnames hold patronymics by the thousand; the suffix rule has those."""
 
 NORWEGIAN_LETTERS = dict(
-    zip("абвгдежзийклмнопрстуфхцчшщъыьэюя", "a b v g d e zj z i j k l m n o p r s t u f kh ts tsj sj sjtsj  y  e ju ja".split(" "), strict=True)
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e zj z i j k l m n o p r s t u f kh ts tsj sj sjtsj  y  e ju ja".split(" "),
+        strict=True,
+    )
 ) | {"ё": "jo", "є": "je", "і": "i", "ї": "ji", "ґ": "g"}
 """Språkrådet's romanisation of Russian, letter by letter."""
 ENGLISH_LETTERS = dict(
-    zip("абвгдежзийклмнопрстуфхцчшщъыьэюя", "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "), strict=True)
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        strict=True,
+    )
 ) | {"ё": "yo", "є": "ye", "і": "i", "ї": "yi", "ґ": "g"}
 """The romanisation of English-language agencies."""
 

@@ -78,6 +78,4 @@ def _country(code: str, name: str) -> Row:
 
 
 def _region(code: str, name: str) -> Row:
-    return Row(
-        f"region:{slug(name)}", "LOC", "region", name, links={"m49": code}, source="cldr"
-    )
+    return Row(f"region:{slug(name)}", "LOC", "region", name, links={"m49": code}, source="cldr")

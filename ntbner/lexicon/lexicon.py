@@ -145,9 +145,7 @@ class Lexicon:
 
         found = self.find(form)
         types = {entry.type for entry in found}
-        if all(entry.kind != "country" for entry in found) and (
-            given_name(form) or surname(form)
-        ):
+        if all(entry.kind != "country" for entry in found) and (given_name(form) or surname(form)):
             types.add("PER")
         return frozenset(types)
 
@@ -160,8 +158,10 @@ class Lexicon:
         if self._different and _pair(a, b) in self._different:
             return True
         first = {entry.id for entry in self.find(a)}
-        return bool(first) and bool(second := {entry.id for entry in self.find(b)}) and (
-            first.isdisjoint(second)
+        return (
+            bool(first)
+            and bool(second := {entry.id for entry in self.find(b)})
+            and (first.isdisjoint(second))
         )
 
     def __iter__(self) -> Iterator[Entry]:

@@ -14,14 +14,17 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from ntbner.lexicon import Lexicon
 from ntbner.lexicon.categories import listed
 from ntbner.normaliser.cluster import Edge
+from ntbner.normaliser.compare import compare
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
-from ntbner.normaliser.people import join_full_names, spelled_alike
-from ntbner.records import PER, TYPES
+from ntbner.normaliser.people import join_full_names
+from ntbner.records import PER, TYPES, Judgement
 
 SCORE_LEXICON: Final = 0.95
+SCORE_LETTERS: Final = 0.85
 SCORE_SKELETON: Final = 0.75
 SCORE_SLIP: Final = 0.7
 
@@ -31,12 +34,13 @@ SHORTEST_SLIP: Final = 6
 _SOURCES: Final = {"cldr": "CLDR 48", "geonames": "GeoNames"}
 
 
-def join_names(names: Sequence[Name]) -> Iterator[Edge]:
+def join_names(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
     """All edges between names that are the same as they stand."""
     yield from join_by_lexicon(names)
     yield from join_full_names(names)
     yield from join_definite(names)
-    yield from join_romanisations(names)
+    yield from join_spacings(names)
+    yield from join_romanisations(names, lexicon)
     yield from join_slips(names)
 
 
@@ -58,7 +62,17 @@ def join_by_lexicon(names: Sequence[Name]) -> Iterator[Edge]:
             yield Edge(number, other, "lexicon", detail, SCORE_LEXICON)
 
 
-def join_romanisations(names: Sequence[Name]) -> Iterator[Edge]:
+def join_spacings(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between names that differ in breaks alone (*E 39*, *E39*; *Yar Allah*)."""
+    first: dict[tuple[str, str], int] = {}
+    for number, name in enumerate(names):
+        other = first.setdefault((name.type, name.key.replace(" ", "")), number)
+        if other != number:
+            detail = f"same letters as '{names[other].form}'"
+            yield Edge(number, other, "letters", detail, SCORE_LETTERS)
+
+
+def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
     """Edges between one-word or equally long names that are one but for romanisation."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
@@ -67,13 +81,15 @@ def join_romanisations(names: Sequence[Name]) -> Iterator[Edge]:
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
             for b in block[place + 1 :]:
-                if all(map(_same_word, names[a].words, names[b].words)):
+                if _is_romanisation(names[a], names[b], lexicon):
                     detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
                     yield Edge(a, b, "skeleton", detail, SCORE_SKELETON)
 
 
-def _same_word(a: str, b: str) -> bool:
-    return a == b or spelled_alike(a, b)
+def _is_romanisation(a: Name, b: Name, lexicon: Lexicon) -> bool:
+    """Whether the alignment of sounds agrees with the skeletons."""
+    comparison = compare(a.form, b.form, type=a.type, lexicon=lexicon)
+    return comparison.judgement is Judgement.SAME
 
 
 def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
@@ -95,7 +111,9 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
                 if names[a].count == 1 < names[b].count and (a, b) not in seen:
                     seen.add((a, b))
                     if _is_slip(names[a], names[b]):
-                        detail = f"one letter from '{names[b].form}', written {names[b].count} times"
+                        detail = (
+                            f"one letter from '{names[b].form}', written {names[b].count} times"
+                        )
                         yield Edge(a, b, "slip", detail, SCORE_SLIP)
 
 

@@ -112,9 +112,7 @@ def sort_mentions(mentions: Iterable[Mention]) -> list[Mention]:
     )
 
 
-def read_names(
-    mentions: Sequence[Mention], context: Context, lexicon: Lexicon
-) -> list[Name]:
+def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) -> list[Name]:
     """The names of a document.
 
     Args:
@@ -168,9 +166,7 @@ def inner_name(mention: Mention) -> str:
     return mention.text
 
 
-def find_bases(
-    mentions: Sequence[Mention], context: Context, lexicon: Lexicon
-) -> dict[str, str]:
+def find_bases(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) -> dict[str, str]:
     """The base form of every written form of a document."""
     seen: Counter[str] = Counter()
     places: dict[str, list[Mention]] = defaultdict(list)

@@ -78,9 +78,7 @@ def make_id(type: str, name: str) -> str:
 
 def _find_links(group: Sequence[Name]) -> dict[str, str]:
     """Identifiers of the one thing that the lexicon knows the record as."""
-    known = {
-        entry.id: entry for name in group for entry in name.entries if entry.type == name.type
-    }
+    known = {entry.id: entry for name in group for entry in name.entries if entry.type == name.type}
     if len(known) != 1:
         return {}
     (entry,) = known.values()

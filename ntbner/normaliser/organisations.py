@@ -105,18 +105,33 @@ def fits_long_form(short: Name, long: Name) -> bool:
     )
 
 
-def list_parts(name: Name, lexicon: Lexicon) -> list[str]:
-    """Keys of the words that may stand alone for an organisation.
+def list_parts(name: Name) -> list[str]:
+    """Keys of the words that may stand alone for an organisation: its openings, its last word.
 
-    The opening words and the last word; not a place that merely opens the name (*Oslo
-    kommune* is not *Oslo*), unless the rest names a kind of club or company.
+    A hyphen keeps two names together (*NTB-Reuters* is neither of them); a slash does not
+    (*Bodø/Glimt*).
     """
-    words = name.words
+    words = [make_key(word) for word in name.form.replace("/", " ").split()]
     if len(words) < 2:
         return []
     parts = [" ".join(words[:end]) for end in range(1, len(words))]
     parts.append(words[-1])
     return [part for part in dict.fromkeys(parts) if part not in FUNCTION_WORDS and len(part) > 1]
+
+
+def definite_stems(word: str) -> frozenset[str]:
+    """What a word may be without a definite ending, and the word itself, in letters of keys.
+
+    >>> sorted(definite_stems("vegvesenet") & definite_stems("vegvesen"))
+    ['vegvesen']
+    >>> bool(definite_stems("kyrkja") & definite_stems("kyrkje"))
+    True
+    """
+    stems = {word}
+    stems.update(
+        word[: -len(end)] for end in ("et", "en", "a", "n", "t", "e") if word.endswith(end)
+    )
+    return frozenset(stems)
 
 
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:

@@ -175,6 +175,17 @@ def list_surnames(name: Name) -> list[str]:
     return [key for key in dict.fromkeys(map(make_key, forms)) if not is_initial(key)]
 
 
+def list_endings(name: Name) -> list[str]:
+    """Keys of the endings of a full name, two words or more, that may stand alone.
+
+    >>> from ntbner.normaliser.document import Name
+    >>> list_endings(Name("jonas gahr stoere", "PER", (), {"Jonas Gahr Støre": 1}))
+    ['gahr stoere']
+    """
+    words = name.words
+    return [" ".join(words[start:]) for start in range(1, len(words) - 1)]
+
+
 def list_given_names(name: Name) -> list[str]:
     """Keys that may stand alone for a person named in full, by given name."""
     person = name.person

@@ -16,14 +16,30 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.document import Name
-from ntbner.normaliser.organisations import fits_long_form, is_acronym, list_parts, may_shorten
-from ntbner.normaliser.people import list_given_names, list_surnames, spelled_alike
+from ntbner.normaliser.organisations import (
+    definite_stems,
+    fits_long_form,
+    is_acronym,
+    list_parts,
+    may_shorten,
+)
+from ntbner.normaliser.people import (
+    list_endings,
+    list_given_names,
+    list_surnames,
+    spelled_alike,
+)
 from ntbner.records import LOC, ORG, PER
 
 GENERIC_PLACES: Final = frozenset(
-    {"bydel", "by", "fylke", "kommune", "county", "city", "oblast", "provins", "distrikt"}
+    {"bydel", "by", "county", "city", "oblast", "provins", "distrikt"}
 )
-"""Words behind a place's name that say what it is and may be left out."""
+"""Words behind a place's name that say what it is and may be left out. A municipality is
+more than its town: *Molde kommune* is not *Molde*."""
+
+
+SHORTEST_HEAD: Final = 7
+"""Letters of the shortest definite word that stands for a longer name by its last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +81,10 @@ class Finder:
         self._different = different
         self._surnames: dict[str, list[int]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
+        self._endings: dict[str, list[int]] = defaultdict(list)
         self._given: dict[str, list[int]] = defaultdict(list)
         self._parts: dict[str, list[int]] = defaultdict(list)
+        self._heads: dict[str, list[int]] = defaultdict(list)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(names):
@@ -75,6 +93,8 @@ class Finder:
     def _file(self, number: int, name: Name) -> None:
         """Put a longer name under the keys that may stand for it."""
         if name.is_full:
+            for key in list_endings(name):
+                self._endings[key].append(number)
             for key in list_surnames(name):
                 self._surnames[key].append(number)
                 self._sounds[skeleton(key)].add(key)
@@ -82,8 +102,10 @@ class Finder:
             for key in list_given_names(name):
                 self._given[key].append(number)
         elif name.type == ORG:
-            for part in list_parts(name, self._lexicon):
+            for part in list_parts(name):
                 self._parts[part].append(number)
+            for stem in definite_stems(name.words[-1]) if len(name.words) > 1 else ():
+                self._heads[stem].append(number)
         elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
             self._places[" ".join(name.words[:-1])].append(number)
         if name.type != PER and len(name.key) > 5:
@@ -99,15 +121,20 @@ class Finder:
 
     def _find(self, number: int, name: Name) -> Reference | None:
         if name.type == PER:
-            return None if name.is_full else self._find_person(number, name)
+            return (
+                self._find_ending(number, name) if name.is_full else self._find_person(number, name)
+            )
         if name.type == ORG:
             return self._find_organisation(number, name)
         if name.type == LOC:
             places = self._allowed(number, self._places.get(name.key, ()))
-            if places:
-                return Reference(number, "part", "short for", places, 0.6)
-            return self._find_long_form(number, name)
+            return Reference(number, "part", "short for", places, 0.6) if places else None
         return None
+
+    def _find_ending(self, number: int, name: Name) -> Reference | None:
+        """*Gahr Støre*, *Ben Ali*: two words or more that end a longer name."""
+        longer = self._allowed(number, self._endings.get(name.key, ()))
+        return Reference(number, "surname", "surname of", longer, 0.8) if longer else None
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
         key = name.key
@@ -125,7 +152,9 @@ class Finder:
         targets = [target for other in near for target in self._surnames[other]]
         alike = self._allowed(number, targets)
         if alike:
-            return Reference(number, "surname_spelling", "other spelling of the surname of", alike, 0.6)
+            return Reference(
+                number, "surname_spelling", "other spelling of the surname of", alike, 0.6
+            )
         return None
 
     def _find_organisation(self, number: int, name: Name) -> Reference | None:
@@ -138,7 +167,20 @@ class Finder:
             if may_shorten(name, self._names[target], self._lexicon)
         ]
         parts = self._allowed(number, longer)
-        return Reference(number, "part", "part of", parts, 0.6) if parts else None
+        if parts:
+            return Reference(number, "part", "part of", parts, 0.6)
+        heads = self._find_heads(name)
+        found_heads = self._allowed(number, heads)
+        if found_heads:
+            return Reference(number, "definite_form", "definite form of", found_heads, 0.6)
+        return None
+
+    def _find_heads(self, name: Name) -> list[int]:
+        """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
+        if len(name.words) != 1 or len(name.key) < SHORTEST_HEAD:
+            return []
+        stems = definite_stems(name.key)
+        return [target for stem in stems for target in self._heads.get(stem, ())]
 
     def _find_long_form(self, number: int, name: Name) -> Reference | None:
         if not is_acronym(name):
@@ -154,7 +196,5 @@ class Finder:
     def _allowed(self, number: int, targets: Sequence[int]) -> tuple[int, ...]:
         """The targets that are not known to be different, each once."""
         return tuple(
-            sorted(
-                {t for t in targets if t != number and self._different(number, t) is None}
-            )
+            sorted({t for t in targets if t != number and self._different(number, t) is None})
         )

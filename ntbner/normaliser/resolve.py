@@ -10,8 +10,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
 from ntbner.normaliser.candidates import join_names
@@ -59,6 +60,12 @@ def normalise(
     return build_entities(names, outcome, known, language=language)
 
 
+PROMINENCE: Final = 3
+"""How many times as often as the next somebody must be named in full to own a surname that
+fits several people. On NARC (training and development part) a factor of 3 is right for
+98 % of the mentions it decides, a factor of 2 for 89 %."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What clustering came to.
@@ -78,7 +85,7 @@ def resolve_names(
     """Cluster the names of a document."""
     judge = Judge(names, lexicon)
     clusters = Clusters(len(names), judge)
-    edges = list(join_names(names))
+    edges = list(join_names(names, lexicon))
     edges.extend(join_bracketed(mentions, names, context))
     clusters.join_all(edges)
     ambiguous = []
@@ -88,26 +95,35 @@ def resolve_names(
     return Outcome(clusters, tuple(ambiguous))
 
 
-def _refer(
-    reference: Reference, names: list[Name], clusters: Clusters, context: Context
-) -> bool:
+def _refer(reference: Reference, names: list[Name], clusters: Clusters, context: Context) -> bool:
     """Join a short name to its one owner; ``False`` where it has several."""
     owners = sorted({clusters.home(target) for target in reference.targets})
     if clusters.home(reference.short) in owners:
         return True
-    if len(owners) > 1:
+    owner = owners[0] if len(owners) == 1 else _most_prominent(owners, names, clusters)
+    if owner is None:
         return False
-    target = max(reference.targets, key=lambda n: (len(names[n].words), names[n].count, -n))
+    targets = [target for target in reference.targets if clusters.home(target) == owner]
+    target = max(targets, key=lambda n: (len(names[n].words), names[n].count, -n))
     detail = f"{reference.words} '{names[target].form}'"
+    if len(owners) > 1:
+        detail += ", named far more often than others who fit"
     distance = _distance(names[reference.short], names[target], context)
-    clusters.join(
-        Edge(reference.short, target, reference.rule, detail + distance, reference.score)
-    )
+    clusters.join(Edge(reference.short, target, reference.rule, detail + distance, reference.score))
     return True
+
+
+def _most_prominent(owners: Sequence[int], names: list[Name], clusters: Clusters) -> int | None:
+    """The owner whom the text is about, if there is one: named far more often than the next."""
+    counts = {owner: sum(names[n].count for n in clusters.members(owner)) for owner in owners}
+    first, second = sorted(owners, key=lambda owner: (-counts[owner], owner))[:2]
+    return first if counts[first] >= PROMINENCE * counts[second] else None
 
 
 def _distance(short: Name, long: Name, context: Context) -> str:
     """How far before the first mention of a short name the long one stands."""
     first = short.mentions[0]
     before = [mention for mention in long.mentions if mention.start < first.start]
-    return describe_distance(context.sentences_before((before or long.mentions)[-1 if before else 0], first))
+    return describe_distance(
+        context.sentences_before((before or long.mentions)[-1 if before else 0], first)
+    )

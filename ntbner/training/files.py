@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 import lzma
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, TextIO
+from typing import BinaryIO, Final, cast
 
 from ntbner.errors import CorpusError
 
@@ -35,25 +36,27 @@ def corpus_stem(path: Path) -> str:
 def open_lines(path: Path) -> Iterator[tuple[int, str]]:
     """The lines of a UTF-8 file with their numbers (from 1), without line ends.
 
+    A byte order mark at its head is dropped.
+
     Raises:
         CorpusError: The file cannot be read, is not UTF-8, or not packed as its suffix says.
     """
     number = 0
     try:
-        with _open_text(path) as lines:
+        with _open_bytes(path) as lines:
             for number, line in enumerate(lines, 1):
-                yield number, line.rstrip("\r\n")
+                yield number, line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
     except FileNotFoundError as error:
         raise CorpusError(path, None, "there is no such file") from error
     except UnicodeDecodeError as error:
-        raise CorpusError(path, number + 1, f"not UTF-8 text ({error.reason})") from error
-    except (OSError, EOFError, lzma.LZMAError) as error:
+        raise CorpusError(path, number, f"not UTF-8 text ({error.reason})") from error
+    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
         raise CorpusError(path, None, f"cannot be read: {error}") from error
 
 
-def _open_text(path: Path) -> TextIO:
+def _open_bytes(path: Path) -> BinaryIO:
     if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8", newline="\n")
+        return cast(BinaryIO, gzip.open(path, "rb"))
     if path.suffix == ".xz":
-        return lzma.open(path, "rt", encoding="utf-8", newline="\n")
-    return path.open(encoding="utf-8", newline="\n")
+        return cast(BinaryIO, lzma.open(path, "rb"))
+    return path.open("rb")

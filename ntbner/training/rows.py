@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from ntbner.errors import CorpusError
+from ntbner.language import detect_language
 from ntbner.training.files import corpus_stem, open_lines
 from ntbner.training.sentences import (
     COARSE_LABELS,
@@ -32,7 +33,7 @@ from ntbner.training.sentences import (
 _T = TypeVar("_T")
 
 DEFAULT_LANGUAGE: Final = "nb"
-"""The written form of a row that does not say (about nine Norwegian texts in ten)."""
+"""The written form of a text without words."""
 
 
 def read_jsonl(path: Path | str, *, language: str | None = None) -> list[Sentence]:
@@ -40,14 +41,14 @@ def read_jsonl(path: Path | str, *, language: str | None = None) -> list[Sentenc
 
     Args:
         path: ``.jsonl``, also compressed (``.gz``, ``.xz``).
-        language: Written form of the rows that do not say; Bokmål by default.
+        language: Written form of the rows that do not say; by default it is told from each
+            row's text.
 
     Raises:
         CorpusError: A row is not such an object, a span is not a name in its text, or a
             label is outside the scheme.
     """
     path = Path(path)
-    default = language_code(language or DEFAULT_LANGUAGE, path=path, line=None)
     sentences: list[Sentence] = []
     documents: dict[str, int] = {}
     for line, written in open_lines(path):
@@ -57,7 +58,7 @@ def read_jsonl(path: Path | str, *, language: str | None = None) -> list[Sentenc
         text = _field(row, "text", str, path, line)
         labels, spans = _row_spans(row, path, line)
         ordered = check_spans(text, spans, labels=labels, path=path, line=line)
-        code = row.get("lang", row.get("language"))
+        said = row.get("lang", row.get("language", language))
         id = row.get("id", f"{corpus_stem(path)}-{line}")
         doc_id = row.get("doc_id")
         document = documents.setdefault(str(doc_id or f"row {line}"), len(documents))
@@ -65,7 +66,7 @@ def read_jsonl(path: Path | str, *, language: str | None = None) -> list[Sentenc
             Sentence(
                 text,
                 ordered,
-                default if code is None else language_code(code, path=path, line=line),
+                _language(text, said, path, line),
                 str(id),
                 None if doc_id is None else str(doc_id),
                 document,
@@ -79,7 +80,7 @@ def read_spacy(path: Path | str, *, language: str | None = None) -> list[Sentenc
 
     Args:
         path: A serialised :class:`spacy.tokens.DocBin`.
-        language: Written form of all its texts; Bokmål by default.
+        language: Written form of all its texts; by default it is told from each text.
 
     Raises:
         CorpusError: The file is not a DocBin, or a label is outside NorNE's scheme.
@@ -88,7 +89,6 @@ def read_spacy(path: Path | str, *, language: str | None = None) -> list[Sentenc
     from spacy.tokens import DocBin
 
     path = Path(path)
-    code = language_code(language or DEFAULT_LANGUAGE, path=path, line=None)
     try:
         docs = list(DocBin().from_disk(path).get_docs(spacy.blank("nb").vocab))
     except FileNotFoundError as error:
@@ -100,8 +100,16 @@ def read_spacy(path: Path | str, *, language: str | None = None) -> list[Sentenc
         spans = [Span(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
         ordered = check_spans(doc.text, spans, labels=NORNE_LABELS, path=path, line=number + 1)
         id = f"{corpus_stem(path)}-{number + 1}"
+        code = _language(doc.text, language, path, number + 1)
         sentences.append(Sentence(doc.text, ordered, code, id, None, number))
     return sentences
+
+
+def _language(text: str, said: object, path: Path, line: int) -> str:
+    """The language that was said, or else the one that the text seems to be in."""
+    if said is None:
+        return detect_language(text) or DEFAULT_LANGUAGE
+    return language_code(said, path=path, line=line)
 
 
 def _parse_row(path: Path, line: int, written: str) -> Mapping[str, Any]:

@@ -7,7 +7,6 @@ text has, in contexts that give them away, and the pupil learns the names.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -22,11 +21,10 @@ from ntbner.tagger.tagging import SpanTagger
 from ntbner.tagger.windows import cut_windows
 from ntbner.training.encoding import Window
 
-log = logging.getLogger(__name__)
-
 Floats = npt.NDArray[np.float32]
 
-LINES_AT_ONCE: Final = 256
+LINES_TOGETHER: Final = 12
+"""Neighbouring lines that are tagged as one document, so that its words may agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +53,35 @@ class Ensemble:
         return mean
 
 
-def label_lines(
-    teacher: SpanTagger, lines: Iterable[Sequence[str]], *, surest: float, weight: float
+def join_lines(lines: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    """Lines as documents of :data:`LINES_TOGETHER`, with line breaks between."""
+    document: list[str] = []
+    for number, line in enumerate(lines, 1):
+        document += [*line, "\n"]
+        if number % LINES_TOGETHER == 0:
+            yield document
+            document = []
+    if document:
+        yield document
+
+
+def label_documents(
+    teacher: SpanTagger, documents: Iterable[Sequence[str]], *, surest: float, weight: float
 ) -> Iterator[Window]:
     """Windows of raw text with the teacher's tags.
 
     Args:
         teacher: Tags them.
-        lines: Tokens of each line.
+        documents: Tokens of each, line breaks included.
         surest: A window with a name less probable than this is left out.
         weight: How much a window counts beside one that people annotated.
     """
-    held: list[Sequence[str]] = []
-    for line in lines:
-        held.append(line)
-        if len(held) == LINES_AT_ONCE:
-            yield from _label(teacher, held, surest, weight)
-            held = []
-    if held:
-        yield from _label(teacher, held, surest, weight)
-
-
-def _label(
-    teacher: SpanTagger, lines: Sequence[Sequence[str]], surest: float, weight: float
-) -> Iterator[Window]:
-    for words, spans in zip(lines, teacher.tag(lines), strict=True):
+    for words in documents:
+        (spans,) = teacher.tag([words])
         tags = encode(len(words), [(span.start, span.end, span.label) for span in spans])
+        doubtful = {span.start for span in spans if span.probability < surest}
         for indices in cut_windows(words):
-            inside = range(indices[0], indices[-1] + 1)
-            if all(span.probability >= surest for span in spans if span.start in inside):
+            if doubtful.isdisjoint(indices):
                 yield Window(
                     tuple(words[index] for index in indices),
                     tuple(tags[index] for index in indices),

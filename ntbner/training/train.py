@@ -26,6 +26,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+import spacy
 import torch
 from spacy.language import Language
 
@@ -34,6 +35,7 @@ from ntbner.pipeline import load
 from ntbner.tagger.component import Tagger
 from ntbner.tagger.network import Network
 from ntbner.tagger.tagging import FormMemory, SpanTagger
+from ntbner.tagger.tokeniser import adapt_tokeniser
 from ntbner.training.calibration import fit_sharpness
 from ntbner.training.corpora import Sentence, read_corpus
 from ntbner.training.encoding import Window, cut_examples
@@ -43,7 +45,7 @@ from ntbner.training.learning import LearningPlan, learn
 from ntbner.training.network import Dropout, TaggerNetwork
 from ntbner.training.pretraining import cut_lines, pretrain
 from ntbner.training.recipe import Recipe, read_recipe
-from ntbner.training.silver import Ensemble, label_lines
+from ntbner.training.silver import LINES_TOGETHER, Ensemble, join_lines, label_documents
 from ntbner.training.texts import Tally, clean_lines, collect_runs, open_text, split_words
 from ntbner.training.vectors import blank_pipeline, train_vectors
 
@@ -76,7 +78,7 @@ class Workshop:
         """Tokenise raw text: ``text.tok``, with the near text repeated, and ``near.tok``."""
         if self.path("text.tok").exists():
             return
-        nlp = load_tokeniser()
+        nlp = adapt_tokeniser(spacy.blank("nb"))
         runs = collect_runs(split_words(nlp.tokenizer(s.text)) for s in held_out)
         seen: set[int] = set()
         tally = Tally()
@@ -185,9 +187,9 @@ class Workshop:
         ensemble = Ensemble(networks)
         memory = FormMemory(ensemble, table.alphabet, table.vocabulary, table.vectors)
         silver = list(
-            label_lines(
+            label_documents(
                 SpanTagger(ensemble, memory),
-                self.silver_lines(),
+                join_lines(self.silver_lines()),
                 surest=self.recipe.surest,
                 weight=self.recipe.silver_weight,
             )
@@ -203,12 +205,14 @@ class Workshop:
             for line in lines:
                 words += line.count(" ") + 1
                 yield line.split()
-        choose = random.Random(self.recipe.training.seed)
+        choose, chosen = random.Random(self.recipe.training.seed), False
         with self.path("text.tok").open(encoding="utf-8") as lines:
-            for line in lines:
+            for number, line in enumerate(lines):
                 if words >= self.recipe.silver_words:
                     return
-                if choose.random() < SILVER_SHARE:
+                if number % LINES_TOGETHER == 0:
+                    chosen = choose.random() < SILVER_SHARE
+                if chosen:
                     words += line.count(" ") + 1
                     yield line.split()
 
@@ -229,14 +233,7 @@ class Workshop:
 
 
 SILVER_SHARE: Final = 0.05
-"""Share of the other text's lines that are considered for silver."""
-
-
-def load_tokeniser() -> Language:
-    """A pipeline that only splits text into words."""
-    import spacy
-
-    return spacy.blank("nb")
+"""Share of the other text's stretches that are considered for silver."""
 
 
 def read_all(paths: Iterable[Path]) -> list[Sentence]:

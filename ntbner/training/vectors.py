@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.training.initialize import convert_vectors
 
 from ntbner.errors import MissingExtra
+from ntbner.tagger.tokeniser import adapt_tokeniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,6 @@ def train_vectors(text: Path, out: Path, plan: VectorPlan, *, threads: int) -> N
 
 def blank_pipeline(vectors: Path) -> Language:
     """An empty Norwegian pipeline with the vectors of a ``.floret`` file."""
-    nlp = spacy.blank("nb")
+    nlp = adapt_tokeniser(spacy.blank("nb"))
     convert_vectors(nlp, vectors, truncate=-1, prune=-1, mode="floret", attr="ORTH")
     return nlp

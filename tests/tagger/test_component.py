@@ -1,0 +1,86 @@
+"""The component in a spaCy pipeline: what it sets, and what survives a journey."""
+
+import numpy as np
+import pytest
+import spacy
+from spacy.tokens import DocBin
+
+import ntbner
+from ntbner.errors import PipelineError
+from ntbner.tagger.component import CONFIDENCE
+from ntbner.tagger.scheme import LABELS
+
+TEXT = "Statsminister Erna Solberg møtte Vladimir Putin i Sotsji.\nSolberg reiste så til Oslo."
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return ntbner.load()
+
+
+def entities(doc):
+    return [(ent.text, ent.label_) for ent in doc.ents]
+
+
+def test_the_packaged_tagger_finds_people_and_places(nlp):
+    found = dict(entities(nlp(TEXT)))
+    assert found["Erna Solberg"] == found["Vladimir Putin"] == found["Solberg"] == "PER"
+    assert found["Sotsji"].startswith(("GPE", "LOC"))
+
+
+def test_it_announces_norne_labels(nlp):
+    assert nlp.get_pipe("ntbner_tagger").labels == LABELS
+
+
+def test_every_span_has_a_probability(nlp):
+    doc = nlp(TEXT)
+    told = doc.user_data[CONFIDENCE]
+    assert [(start, end) for start, end, _ in told] == [(ent.start, ent.end) for ent in doc.ents]
+    assert all(0 < probability <= 1 for _, _, probability in told)
+
+
+def test_probabilities_survive_a_docbin(nlp):
+    doc = nlp(TEXT)
+    packed = DocBin(store_user_data=True, docs=[doc]).to_bytes()
+    (restored,) = DocBin().from_bytes(packed).get_docs(nlp.vocab)
+    assert [list(row) for row in restored.user_data[CONFIDENCE]] == doc.user_data[CONFIDENCE]
+
+
+def test_a_batch_gives_what_each_text_gives(nlp):
+    texts = [TEXT, "", "Jonas Gahr Støre kom fra Bergen.", "\n\n", TEXT]
+    together = [entities(doc) for doc in nlp.pipe(texts)]
+    assert together == [entities(nlp(text)) for text in texts]
+
+
+def test_results_are_equal_across_process_counts(nlp):
+    texts = [TEXT, "Jonas Gahr Støre kom fra Bergen.", "Ap og Høyre i Stortinget."]
+    alone = [(entities(doc), doc.user_data[CONFIDENCE]) for doc in nlp.pipe(texts)]
+    two = [
+        (entities(doc), [list(row) for row in doc.user_data[CONFIDENCE]])
+        for doc in nlp.pipe(texts, n_process=2)
+    ]
+    assert two == alone
+
+
+def test_a_pipeline_survives_disk_and_bytes(nlp, tmp_path):
+    nlp.to_disk(tmp_path / "copy")
+    from_disk = ntbner.load(tmp_path / "copy")
+    assert entities(from_disk(TEXT)) == entities(nlp(TEXT))
+    tagger = nlp.get_pipe("ntbner_tagger")
+    from_disk.get_pipe("ntbner_tagger").from_bytes(tagger.to_bytes())
+    assert entities(from_disk(TEXT)) == entities(nlp(TEXT))
+
+
+def test_a_tagger_without_weights_says_what_to_do():
+    nlp = spacy.blank("nb")
+    nlp.add_pipe("ntbner_tagger")
+    with pytest.raises(PipelineError, match=r"ntbner\.load"):
+        nlp("Oslo")
+
+
+def test_weights_for_other_vectors_are_refused(nlp):
+    tagger = nlp.get_pipe("ntbner_tagger")
+    other = spacy.blank("nb")
+    other.vocab.set_vector("Oslo", np.zeros(7, dtype=np.float32))
+    with pytest.raises(PipelineError, match="dimensions"):
+        other.add_pipe("ntbner_tagger").equip(tagger.weights, tagger.settings)
