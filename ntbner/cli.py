@@ -1,0 +1,348 @@
+"""The command ``ntbner``: the library, from a shell.
+
+    ntbner extract FILE…        the names of texts, as records
+    ntbner evaluate …           how well a pipeline finds names
+    ntbner train …              make a pipeline
+    ntbner annotations …        the project's annotated news, joined to its public text
+
+Each command is thin over the API. Only the one that is asked for is imported. What ntbner
+itself raises is printed as one line on standard error, with exit status 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import os
+import re
+import shlex
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Final
+
+import ntbner
+from ntbner.errors import AmbiguousName, DataError, MissingExtra, NtbnerError, UnknownName
+from ntbner.records import ENTITY_COLUMNS, OTHER_TYPES, TYPES, Extraction
+
+FAILED: Final = 2
+"""Exit status when something could not be done, as argparse has it for wrong options."""
+
+MODULES: Final = {
+    "evaluate": ("ntbner.training.evaluate", "score a pipeline on annotated corpora"),
+    "train": ("ntbner.training.train", "train a pipeline, or train one further"),
+    "annotations": ("ntbner.training.annotations", "join the project's annotations to their text"),
+}
+"""Commands that live in a module of their own: ``add_arguments(parser)`` and ``run(args)``."""
+
+EXTRAS: Final = {"torch": ("train", "training")}
+"""Packages that a command's module imports: the extra that has them, and what for."""
+
+ENCODINGS: Final = ("cp1252", "macintosh", "cp850")
+"""What Norwegian text that is not UTF-8 is written in: Windows, older Macs, DOS."""
+
+NORWEGIAN_LETTERS: Final = frozenset("æøåÆØÅ")
+
+UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+
+_ROLE: Final = re.compile(r":\w+:`~?([^`]*)`")
+"""A cross-reference in a docstring, which a terminal cannot follow."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        argv: What was typed after ``ntbner``; ``None`` for this process's own.
+
+    Returns:
+        The exit status.
+    """
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    _set_stdout(errors="replace")
+    try:
+        args = build_parser(arguments).parse_args(arguments)
+        status: int = args.run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+        return 1
+    except NtbnerError as error:
+        return _complain(str(error))
+    except OSError as error:
+        if error.filename is None:
+            raise
+        return _complain(f"{error.filename}: {error.strerror}")
+    return status
+
+
+def build_parser(arguments: Iterable[str]) -> argparse.ArgumentParser:
+    """The parser of the command line; only the command that is asked for has its options."""
+    parser = argparse.ArgumentParser(
+        prog="ntbner", description="People, places and organisations in Norwegian text."
+    )
+    parser.add_argument("--version", action="version", version=f"ntbner {ntbner.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    asked = next((word for word in arguments if not word.startswith("-")), None)
+    summary = "the names of texts, as records"
+    extract = commands.add_parser("extract", help=summary, description=f"Print {summary}.")
+    add_extract_arguments(extract)
+    for name, (module_name, summary) in MODULES.items():
+        command = commands.add_parser(
+            name, help=summary, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        if name == asked:
+            module = _import_command(module_name)
+            command.description = make_plain(module.__doc__ or "")
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    return parser
+
+
+def _import_command(name: str) -> ModuleType:
+    """The module of a command.
+
+    Raises:
+        MissingExtra: It needs a package that is not installed.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        package = (error.name or "").partition(".")[0]
+        if package not in EXTRAS:
+            raise
+        raise MissingExtra(package, *EXTRAS[package]) from error
+
+
+def make_plain(docstring: str) -> str:
+    """A docstring as a terminal shows it, without its markup.
+
+    >>> make_plain("As ``ntbner`` says (:mod:`ntbner.cli`)::")
+    'As ntbner says (ntbner.cli):'
+    """
+    return _ROLE.sub(r"\1", docstring).replace("``", "").replace("::", ":")
+
+
+# ── ntbner extract ───────────────────────────────────────────────────────────
+
+
+def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``ntbner extract``."""
+    add = parser.add_argument
+    add("files", metavar="FILE", nargs="+", help="text in UTF-8; - for standard input")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument(
+        "--format",
+        choices=sorted(WRITERS),
+        default="table",
+        help="table (default) or html to read; csv: one row a record; json: an array with one "
+        "object a file; jsonl: one object a line",
+    )
+    shown.add_argument("--explain", metavar="NAME", help="why this name's record is one record")
+    add("--nlp", metavar="NAME", help="another spaCy pipeline, by name or path")
+    known = ",".join((*TYPES, *OTHER_TYPES))
+    add(
+        "--types",
+        type=_read_types,
+        help=f"some of {known}, with commas between; or all (default: PER,LOC,ORG)",
+    )
+    add(
+        "--min-confidence",
+        metavar="X",
+        type=float,
+        default=0.0,
+        help="leave out names less sure than this, 0 to 1",
+    )
+    add("--lexicon", metavar="FILE", type=Path, help="your own names (.csv or .jsonl)")
+    add("--processes", metavar="N", type=int, default=1, help="processes that tag; -1: one a core")
+    parser.set_defaults(run=run_extract)
+
+
+def _read_types(value: str) -> str | list[str]:
+    return value if value == "all" else value.split(",")
+
+
+def run_extract(args: argparse.Namespace) -> int:
+    """Extract, print, and return the exit status."""
+    texts = Texts(args.files)
+    extractions = ntbner.extract_many(
+        texts,
+        nlp=args.nlp,
+        types=args.types,
+        lexicon=None if args.lexicon is None else ntbner.Lexicon.from_file(args.lexicon),
+        min_confidence=args.min_confidence,
+        n_process=args.processes,
+    )
+    if args.explain is not None:
+        return _print_explanations(args.explain, extractions, texts)
+    if args.format != "table":
+        _set_stdout(encoding="utf-8", errors="replace")
+    for part in WRITERS[args.format](extractions, len(args.files) > 1):
+        sys.stdout.write(part)
+    return FAILED if texts.failed else 0
+
+
+@dataclass
+class Texts:
+    """The texts of files, read when their turn comes.
+
+    A file that cannot be read is named on standard error, and the next one is read.
+
+    Attributes:
+        files: Paths as they were typed; ``-`` for standard input.
+        failed: Whether a file could not be read.
+    """
+
+    files: Sequence[str]
+    failed: bool = field(default=False, init=False)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for file in self.files:
+            try:
+                yield file, read_text(file)
+            except (DataError, OSError) as error:
+                self.failed = True
+                problem = str(error)
+                if isinstance(error, OSError):
+                    problem = f"{file}: {error.strerror}"
+                _complain(problem)
+
+
+def read_text(file: str) -> str:
+    """The text of a file, its line breaks as they are and without a byte order mark.
+
+    Args:
+        file: A path; ``-`` for standard input.
+
+    Raises:
+        DataError: It is not UTF-8; the message says what it looks like.
+    """
+    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        encoding = guess_encoding(data)
+        line = error.object.count(b"\n", 0, error.start) + 1
+        advice = f"iconv -f {encoding} -t utf-8" + ("" if file == "-" else f" {shlex.quote(file)}")
+        raise DataError(
+            f"{file}: expected UTF-8, found the byte 0x{error.object[error.start]:02X} in line "
+            f"{line}; it looks like {encoding}. Convert it first: {advice}"
+        ) from error
+
+
+def guess_encoding(data: bytes) -> str:
+    """What a text that is not UTF-8 is likely written in.
+
+    Norwegian decides: the right encoding gives the most *æ*, *ø* and *å*.
+
+    >>> guess_encoding("Blåbær på Røros".encode("cp1252"))
+    'cp1252'
+    >>> guess_encoding("Blåbær på Røros".encode("macintosh"))
+    'macintosh'
+    """
+    if data.startswith(UTF16_MARKS):
+        return "utf-16"
+
+    def count_letters(encoding: str) -> int:
+        return sum(char in NORWEGIAN_LETTERS for char in data.decode(encoding, errors="replace"))
+
+    return max(ENCODINGS, key=count_letters)
+
+
+def _print_explanations(name: str, extractions: Iterable[Extraction], texts: Texts) -> int:
+    """Explain the record of a name in each text that has it; it fails if none has."""
+    found = False
+    for extraction in extractions:
+        title = f"{_title(extraction)}\n" if len(texts.files) > 1 else ""
+        try:
+            explanation = extraction.explain(name)
+        except (UnknownName, AmbiguousName) as error:
+            _complain(f"{extraction.doc_id}: {error}")
+            continue
+        sys.stdout.write(f"{title}{explanation}\n")
+        found = True
+    return 0 if found and not texts.failed else FAILED
+
+
+# ── formats ──────────────────────────────────────────────────────────────────
+
+
+def _write_table(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
+    for number, extraction in enumerate(extractions):
+        if number > 0:
+            yield "\n"
+        if titled:
+            yield f"{_title(extraction)}\n"
+        yield f"{extraction}\n"
+
+
+def _write_json(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
+    before = "[\n"
+    for extraction in extractions:
+        yield before + extraction.to_json(indent=2)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _write_json_lines(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
+    return (f"{extraction.to_json()}\n" for extraction in extractions)
+
+
+def _write_csv(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
+    from ntbner.views.frames import entity_rows
+
+    yield _csv_line(ENTITY_COLUMNS)
+    for row in entity_rows(extractions):
+        yield _csv_line(row)
+
+
+def _write_html(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
+    from ntbner.views.html import document
+
+    return document(extractions)
+
+
+WRITERS: Final[dict[str, Callable[[Iterable[Extraction], bool], Iterator[str]]]] = {
+    "table": _write_table,
+    "json": _write_json,
+    "jsonl": _write_json_lines,
+    "csv": _write_csv,
+    "html": _write_html,
+}
+"""How each format is written: extractions, and whether there are several, to pieces of it."""
+
+
+def _csv_line(values: Iterable[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(values)
+    return line.getvalue()
+
+
+def _title(extraction: Extraction) -> str:
+    name = "standard input" if extraction.doc_id == "-" else extraction.doc_id
+    return f"==> {name} <=="
+
+
+# ── the terminal ─────────────────────────────────────────────────────────────
+
+
+def _complain(problem: str) -> int:
+    sys.stderr.write(f"ntbner: {problem}\n")
+    return FAILED
+
+
+def _set_stdout(*, errors: str, encoding: str | None = None) -> None:
+    """Let standard output print what it cannot encode as ``?`` rather than fail."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=encoding, errors=errors)
+
+
+def _silence_stdout() -> None:
+    """Standard output's reader has gone: write what is left to nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
