@@ -36,7 +36,9 @@ def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None =
     best = min(names, key=_rank)
     known = [form for name in names for form in name.forms]
     form = decapitalise(_tidy(best), type=best.type, known=known, lexicon=lexicon)
-    return form if language == "nn" else spell_norwegian(form, best.type, lexicon)
+    if language != "nn":
+        form = spell_norwegian(form, best.type, lexicon)
+    return best.written(form)
 
 
 def _rank(name: Name) -> tuple[object, ...]:
@@ -82,9 +84,16 @@ def spell_norwegian(form: str, type: str, lexicon: Lexicon) -> str:
     if len(entries) != 1 or form == entries[0].name:
         return form
     name = entries[0].name
+    if _letters(name) == _letters(form):
+        return form
     if not NORWEGIAN.issuperset(name.lower()) or is_all_capitals(name):
         return form
     return name if skeleton(name, type=type) == skeleton(form, type=type) else form
+
+
+def _letters(form: str) -> str:
+    """A form without breaks and case: what is left to differ is spelling."""
+    return "".join(filter(str.isalnum, form)).casefold()
 
 
 def person_core(name: str) -> str:

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
+from unicodedata import normalize
 
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.names.compound import split_compound
@@ -63,6 +64,21 @@ class Name:
     def form(self) -> str:
         """The form it is shown by: the most frequent, not in capitals where there is a choice."""
         return min(self.forms, key=lambda form: (form.isupper(), -self.forms[form], form))
+
+    def written(self, form: str) -> str:
+        """A base form with the quotation marks, hyphens and apostrophes that the text has.
+
+        >>> text = "Harald «Dutte» Berg"
+        >>> Name("", "PER", (Mention(0, 19, text, "PER"),), {}).written('Harald "Dutte" Berg')
+        'Harald «Dutte» Berg'
+        """
+        if form.replace(" ", "").isalnum():
+            return form
+        for mention in self.mentions:
+            shown = " ".join(normalize("NFC", inner_name(mention)).split())
+            if fold(shown).startswith(form) and len(fold(shown)) == len(shown):
+                return shown[: len(form)]
+        return form
 
     @cached_property
     def person(self) -> PersonName:

@@ -44,7 +44,8 @@ def build_entities(
         )
         forms: Counter[str] = Counter()
         for name in group:
-            forms.update(name.forms)
+            for form, count in name.forms.items():
+                forms[name.written(form)] += count
         entities.append(
             Entity(
                 id=ids[place],
@@ -79,9 +80,11 @@ def make_id(type: str, name: str) -> str:
 def _find_links(group: Sequence[Name]) -> dict[str, str]:
     """Identifiers of the one thing that the lexicon knows the record as."""
     known = {entry.id: entry for name in group for entry in name.entries if entry.type == name.type}
-    if len(known) != 1:
+    own = {id: entry for id, entry in known.items() if entry.is_own}
+    entries = own or known
+    if len(entries) != 1:
         return {}
-    (entry,) = known.values()
+    (entry,) = entries.values()
     return dict(entry.links)
 
 

@@ -14,7 +14,8 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import indefinite, is_acronym_of, strip_legal_form
-from ntbner.names.words import FUNCTION_WORDS
+from ntbner.names.text import is_all_capitals
+from ntbner.names.words import BRANCH_WORDS, FUNCTION_WORDS
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name, make_key
@@ -137,8 +138,14 @@ def definite_stems(word: str) -> frozenset[str]:
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     """Whether the lexicon lets a part of a name stand for it.
 
-    A part that is known as something else does not (*SV* for *Oslo SV*).
+    A part that is known as something else does not (*SV* for *Oslo SV*), nor one to which
+    the longer name adds a word that makes another body (*Unge Venstre*), nor an acronym
+    that the longer name only begins or ends with (*NTB scanpix*).
     """
+    if short.key in long.words and BRANCH_WORDS.intersection(long.words):
+        return False
+    if short.key in long.words and is_all_capitals(short.form) and len(short.words) == 1:
+        return False
     if not short.entries:
         return True
     if any(entry.type == ORG for entry in short.entries):

@@ -90,6 +90,8 @@ def tell_apart(a: Name, b: Name) -> str | None:
     """
     if not (a.is_full and b.is_full) or a.key == b.key:
         return None
+    if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
+        return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
     if given_agrees(a.person, b.person):
         return _middle_apart(a.person, b.person)
     return "different given name"
@@ -152,7 +154,7 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
     shorter, longer = sorted((a, b), key=lambda n: len((first, second)[n == b].key))
     other = (first, second)[longer == b]
     surnames = make_key(first.person.surname), make_key(second.person.surname)
-    if surnames[0] == surnames[1] or _double_surname(first, second):
+    if surnames[0] == surnames[1] or _opens_other(first, second):
         detail = f"same surname and given name as '{other.form}'"
         return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
     same_given = make_key(first.person.given) == make_key(second.person.given)
@@ -162,17 +164,32 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
     return None
 
 
-def _double_surname(first: Name, second: Name) -> bool:
-    """*Grete Faremo Lindmo*, *Grete Faremo*: one name opens the other, two words or more."""
+def _opens_other(first: Name, second: Name) -> bool:
+    """Whether one name, two words or more, opens the other, which adds a surname or a place.
+
+    *Grete Faremo*, *Grete Faremo Lindmo*; *Fredrik Ludvig*, *Fredrik Ludvig av Hannover*.
+    """
     short, long = sorted((first.words, second.words), key=len)
-    return len(short) >= 2 and long[: len(short)] == short and len(long) - len(short) == 1
+    added = long[len(short) :]
+    return (
+        len(short) >= 2
+        and long[: len(short)] == short
+        and (len(added) == 1 or added[:1] == ("av",))
+    )
 
 
 def list_surnames(name: Name) -> list[str]:
     """Keys that may stand alone for a person named in full, by surname."""
-    person = name.person
-    forms = [*person.surname_forms, *person.middle[-1:]]
-    return [key for key in dict.fromkeys(map(make_key, forms)) if not is_initial(key)]
+    forms = map(make_key, name.person.surname_forms)
+    return [key for key in dict.fromkeys(forms) if not is_initial(key)]
+
+
+def list_middle_names(name: Name) -> list[str]:
+    """Keys of a name before the surname that may stand alone where nobody else has it.
+
+    *Hillary Rodham Clinton* is *Rodham* only where the text has no other Rodham.
+    """
+    return [key for key in map(make_key, name.person.middle[-1:]) if not is_initial(key)]
 
 
 def list_endings(name: Name) -> list[str]:

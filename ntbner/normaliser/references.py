@@ -26,17 +26,26 @@ from ntbner.normaliser.organisations import (
 from ntbner.normaliser.people import (
     list_endings,
     list_given_names,
+    list_middle_names,
     list_surnames,
     spelled_alike,
 )
 from ntbner.records import LOC, ORG, PER
 
 GENERIC_PLACES: Final = frozenset(
-    {"bydel", "by", "county", "city", "oblast", "provins", "distrikt"}
+    {
+        "bydel",
+        "by",
+        "kommune",
+        "kommunen",
+        "county",
+        "city",
+        "oblast",
+        "provins",
+        "distrikt",
+    }
 )
-"""Words behind a place's name that say what it is and may be left out. A municipality is
-more than its town: *Molde kommune* is not *Molde*."""
-
+"""Words behind a place's name that say what it is and may be left out."""
 
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""
@@ -83,6 +92,7 @@ class Finder:
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._endings: dict[str, list[int]] = defaultdict(list)
         self._given: dict[str, list[int]] = defaultdict(list)
+        self._middle: dict[str, list[int]] = defaultdict(list)
         self._parts: dict[str, list[int]] = defaultdict(list)
         self._heads: dict[str, list[int]] = defaultdict(list)
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -101,6 +111,8 @@ class Finder:
                 self._sounds[key[:2]].add(key)
             for key in list_given_names(name):
                 self._given[key].append(number)
+            for key in list_middle_names(name):
+                self._middle[key].append(number)
         elif name.type == ORG:
             for part in list_parts(name):
                 self._parts[part].append(number)
@@ -144,6 +156,9 @@ class Finder:
         given = self._allowed(number, self._given.get(key, ()))
         if given:
             return Reference(number, "given_name", "given name of", given, 0.7)
+        middle = self._allowed(number, self._middle.get(key, ()))
+        if middle:
+            return Reference(number, "surname", "middle name of", middle, 0.65)
         near = sorted(
             other
             for other in self._sounds.get(skeleton(key), set()) | self._sounds.get(key[:2], set())
@@ -179,8 +194,12 @@ class Finder:
         """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
         if len(name.words) != 1 or len(name.key) < SHORTEST_HEAD:
             return []
-        stems = definite_stems(name.key)
-        return [target for stem in stems for target in self._heads.get(stem, ())]
+        return [
+            target
+            for stem in definite_stems(name.key)
+            for target in self._heads.get(stem, ())
+            if may_shorten(name, self._names[target], self._lexicon)
+        ]
 
     def _find_long_form(self, number: int, name: Name) -> Reference | None:
         if not is_acronym(name):
@@ -189,6 +208,7 @@ class Finder:
             target
             for target in self._initials.get(name.key[0], ())
             if fits_long_form(name, self._names[target])
+            and may_shorten(name, self._names[target], self._lexicon)
         ]
         targets = self._allowed(number, fitting)
         return Reference(number, "acronym", "acronym of", targets, 0.7) if targets else None

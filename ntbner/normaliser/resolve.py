@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -100,17 +101,45 @@ def _refer(reference: Reference, names: list[Name], clusters: Clusters, context:
     owners = sorted({clusters.home(target) for target in reference.targets})
     if clusters.home(reference.short) in owners:
         return True
-    owner = owners[0] if len(owners) == 1 else _most_prominent(owners, names, clusters)
+    owner, why = _pick_owner(names[reference.short], owners, names, clusters)
     if owner is None:
         return False
     targets = [target for target in reference.targets if clusters.home(target) == owner]
     target = max(targets, key=lambda n: (len(names[n].words), names[n].count, -n))
-    detail = f"{reference.words} '{names[target].form}'"
-    if len(owners) > 1:
-        detail += ", named far more often than others who fit"
+    detail = f"{reference.words} '{names[target].form}'{why}"
     distance = _distance(names[reference.short], names[target], context)
     clusters.join(Edge(reference.short, target, reference.rule, detail + distance, reference.score))
     return True
+
+
+def _pick_owner(
+    short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters
+) -> tuple[int | None, str]:
+    """The owner of a short name, and what speaks for him where several fit."""
+    if len(owners) == 1:
+        return owners[0], ""
+    owner = _most_prominent(owners, names, clusters)
+    if owner is not None:
+        return owner, ", named far more often than others who fit"
+    owner = _only_introduced(short, owners, names, clusters)
+    return owner, ", the only one who fits that the text has named by then"
+
+
+def _only_introduced(
+    short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters
+) -> int | None:
+    """The owner who alone has been named in full before most mentions of the short name."""
+    first = {
+        owner: min(names[n].mentions[0].start for n in clusters.members(owner))
+        for owner in owners
+    }
+    alone: Counter[int] = Counter()
+    for mention in short.mentions:
+        known = [owner for owner in owners if first[owner] < mention.start]
+        if len(known) == 1:
+            alone[known[0]] += 1
+    owner, times = min(alone.items(), key=lambda item: (-item[1], item[0]), default=(-1, 0))
+    return owner if 2 * times > short.count else None
 
 
 def _most_prominent(owners: Sequence[int], names: list[Name], clusters: Clusters) -> int | None:
