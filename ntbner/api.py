@@ -7,19 +7,19 @@ spaCy is loaded with the first text, not with ``import ntbner``.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from ntbner.chunks import cut_chunks
-from ntbner.errors import InputError
+from ntbner.chunks import LONGEST, cut_chunks
+from ntbner.errors import InputError, PipelineError
 from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
 from ntbner.normaliser import derive_mentions, normalise
 from ntbner.normaliser.compare import compare, compare_many
 from ntbner.reading import Reading, read
-from ntbner.records import OTHER_TYPES, TYPES, Extraction, Mention
+from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction, Mention
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +29,15 @@ if TYPE_CHECKING:
 
 __all__ = ["compare", "compare_many", "extract", "extract_many", "load", "normalise"]
 
-Item: TypeAlias = str | tuple[str, str]
+Item: TypeAlias = str | tuple[str | None, str]
 """A text, or an id and a text."""
 
 BATCH: Final = 32
 """Texts that are tagged together by default: enough to keep the network busy."""
+
+EVERY_TYPE: Final = (*TYPES, *OTHER_TYPES)
+"""Types that are normalised: which of them are wanted is asked of the records, because a
+stray tag (*Assad* EVT) may belong to a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def extract(
     Args:
         text: Bokmål or Nynorsk, of any length.
         doc_id: Your id for it; it comes back in the result and in every table.
-        nlp: Another spaCy pipeline, as for :func:`load`.
+        nlp: Another spaCy pipeline, as for :func:`load`; one that is named is loaded anew
+            in each call, so for several calls load it once.
         types: ``"all"`` for products, events and the rest too; or a choice, ``["PER"]``.
         lexicon: Your own names, aliases and "not the same" pairs; they beat the packaged ones.
         min_confidence: Leave out mentions whose calibrated probability is lower, 0 to 1.
@@ -80,13 +85,14 @@ def extract(
         UnknownLabels: The pipeline's labels cannot be mapped to PER, LOC and ORG.
 
     >>> result = extract("Bashar al-Assad møtte Putin i Sotsji. Assad takket Russland.")
-    >>> [(entity.name, entity.type, len(entity.mentions)) for entity in result]
-    [('Bashar al-Assad', 'PER', 2), ('Putin', 'PER', 1), ('Sotsji', 'LOC', 1), ('Russland', 'LOC', 1)]
+    >>> [(entity.name, len(entity.mentions)) for entity in result]
+    [('Bashar al-Assad', 2), ('Putin', 1), ('Sotsji', 1), ('Russland', 1)]
     """
-    if not isinstance(text, str):
-        raise InputError(describe_bad_text(text))
+    error = find_fault(doc_id, text)
+    if error is not None:
+        raise InputError(error)
     (result,) = extract_many(
-        [text] if doc_id is None else [(doc_id, text)],
+        [(doc_id, text)],
         nlp=nlp,
         types=types,
         lexicon=lexicon,
@@ -110,7 +116,8 @@ def extract_many(
     """The extractions of many texts: lazy, in order, in constant memory.
 
     Args:
-        texts: Strings, or pairs of an id and a string; a generator will do.
+        texts: Strings, or pairs of an id (a string, or ``None``) and a string; a generator
+            will do.
         nlp: As for :func:`extract`.
         types: As for :func:`extract`.
         lexicon: As for :func:`extract`.
@@ -119,8 +126,9 @@ def extract_many(
             depend on it.
         batch_size: Texts that are tagged together; fewer take less memory.
         progress: Show a progress bar.
-        errors: ``"raise"`` stops at an item that is not text; ``"skip"`` yields an empty
-            extraction whose ``error`` says what was wrong.
+        errors: ``"raise"`` stops at an item that is not text, after the results of those
+            before it; ``"skip"`` yields an empty extraction whose ``error`` says what was
+            wrong.
 
     Returns:
         An iterator of one extraction a text.
@@ -128,32 +136,38 @@ def extract_many(
     Raises:
         InputError: An item is not text (the message has its index), or an option has an
             impossible value.
+        PipelineError: The pipeline lost a text or changed it on the way.
 
     >>> [len(result) for result in extract_many(["Oslo og Bergen.", "Ingen navn her."])]
     [2, 0]
     """
     from ntbner.mentions import wanted_types
 
-    if isinstance(texts, (str, bytes)):
-        raise InputError(
-            "extract_many takes an iterable of texts; for one text, call extract(text)"
-        )
-    if not isinstance(min_confidence, (int, float)) or not 0 <= min_confidence <= 1:
-        raise InputError(f"min_confidence is a probability from 0 to 1, not {min_confidence!r}")
-    if errors not in ("raise", "skip"):
-        raise InputError(f"errors is 'raise' or 'skip', not {errors!r}")
+    _check_settings(texts, min_confidence, n_process, batch_size, errors)
     options = Options(tuple(wanted_types(types)), lexicon, float(min_confidence))
-    tag = partial(_tag, nlp=load(nlp), n_process=n_process, batch_size=batch_size)
-    if progress:
-        texts = _with_progress(texts)
-    return _extract_each(tag(_prepare(texts)), options, skip=errors == "skip")
+    pipeline = _pick_pipeline(nlp)
+    parts = _prepare(texts, longest=min(LONGEST, pipeline.max_length))
+    tagged = _tag(parts, pipeline, n_process=n_process, batch_size=batch_size)
+    results = _extract_each(tagged, options, skip=errors == "skip")
+    return _with_progress(results, texts) if progress else results
 
 
 def load(name: str | Path | Language | None = None) -> Language:
-    """The spaCy pipeline to tag with: see :func:`ntbner.pipeline.load`."""
-    from ntbner import pipeline
+    """The spaCy pipeline to tag with: see :func:`ntbner.pipeline.load`.
 
-    return pipeline.load(name)
+    It is yours: what you add to it or change in it touches no other, nor the one that
+    :func:`extract` uses.
+    """
+    from ntbner.pipeline import load
+
+    return load(name)
+
+
+def _pick_pipeline(nlp: str | Path | Language | None) -> Language:
+    """The caller's pipeline, or the packaged one that all calls share."""
+    from ntbner.pipeline import packaged
+
+    return packaged() if nlp is None else load(nlp)
 
 
 # ── one item after the other ─────────────────────────────────────────────────
@@ -180,30 +194,51 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chunk of a job, and whether the job ends with it."""
+    """A chunk of a job, where it begins, and whether the job ends with it."""
 
     job: Job
+    chunk: str
     offset: int
     is_last: bool
 
 
-def _prepare(items: Iterable[Item]) -> Iterator[tuple[str, Part]]:
-    """Each item's chunks, with what they are chunks of; an empty text has one empty chunk."""
+def _prepare(items: Iterable[Item], *, longest: int) -> Iterator[Part]:
+    """Each item's chunks; an item without text has one empty chunk."""
     for index, item in enumerate(items):
         doc_id, text = item if isinstance(item, tuple) and len(item) == 2 else (None, item)
-        if not isinstance(text, str):
-            yield "", Part(Job(index, doc_id, "", Reading(""), describe_bad_text(text)), 0, True)
+        error = find_fault(doc_id, text)
+        if error is not None:
+            kept_id = doc_id if isinstance(doc_id, str) else None
+            yield Part(Job(index, kept_id, "", Reading(""), error), "", 0, True)
             continue
         job = Job(index, doc_id, text, read(text))
-        chunks = list(cut_chunks(job.reading.text)) or [(0, "")]
+        chunks = list(cut_chunks(job.reading.text, longest)) or [(0, "")]
         for number, (offset, chunk) in enumerate(chunks, 1):
-            yield chunk, Part(job, offset, number == len(chunks))
+            yield Part(job, chunk, offset, number == len(chunks))
 
 
 def _tag(
-    chunks: Iterable[tuple[str, Part]], *, nlp: Language, n_process: int, batch_size: int
+    parts: Iterable[Part], nlp: Language, *, n_process: int, batch_size: int
 ) -> Iterator[tuple[Doc, Part]]:
-    return nlp.pipe(chunks, as_tuples=True, n_process=n_process, batch_size=batch_size)
+    """The parts with their tagged documents.
+
+    spaCy could carry the parts along (``as_tuples``), but would then tokenise in this
+    process and send every chunk's whole text to the others and back.
+
+    Raises:
+        PipelineError: The pipeline lost a text.
+    """
+    waiting: deque[Part] = deque()
+
+    def send() -> Iterator[str]:
+        for part in parts:
+            waiting.append(part)
+            yield part.chunk
+
+    for doc in nlp.pipe(send(), n_process=n_process, batch_size=batch_size):
+        yield doc, waiting.popleft()
+    if waiting:
+        raise PipelineError(_describe_loss(waiting[0].job))
 
 
 def _extract_each(
@@ -219,11 +254,32 @@ def _extract_each(
                 raise InputError(f"item {part.job.index}: {part.job.error}")
             yield Extraction("", doc_id=part.job.doc_id, error=part.job.error)
             continue
-        found = find_mentions(doc, offset=part.offset, types=(*TYPES, *OTHER_TYPES))
+        found = find_mentions(doc, offset=part.offset, types=EVERY_TYPE)
+        if not _is_of_part(doc, found, part):
+            raise PipelineError(_describe_loss(part.job))
         mentions += _filter(found, options.min_confidence)
         if part.is_last:
             yield _make_extraction(part.job, mentions, options)
             mentions = []
+
+
+def _is_of_part(doc: Doc, mentions: list[Mention], part: Part) -> bool:
+    """Whether a document has a part's text, as far as its length and its mentions tell.
+
+    (``doc.text`` puts all tokens together again, which takes longer than all else here.)
+    """
+    length = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+    return length == len(part.chunk) and all(
+        part.chunk.startswith(mention.text, mention.start - part.offset) for mention in mentions
+    )
+
+
+def _describe_loss(job: Job) -> str:
+    return (
+        f"item {job.index}: the pipeline did not give back the text that it got, so offsets "
+        f"would be wrong. Its tokeniser must keep all characters, and its error handler must "
+        f"drop no document"
+    )
 
 
 def _filter(mentions: list[Mention], least: float) -> list[Mention]:
@@ -245,15 +301,11 @@ def _filter(mentions: list[Mention], least: float) -> list[Mention]:
 
 def _make_extraction(job: Job, mentions: list[Mention], options: Options) -> Extraction:
     """Mentions of the text as it was read → records of the caller's own text."""
-    language = detect_language(job.reading.text)
-    own = [_bring_home(mention, job) for mention in mentions]
-    own = derive_mentions(job.text, own, lexicon=options.lexicon, types=(*TYPES, *OTHER_TYPES))
-    records = normalise(own, text=job.text, lexicon=options.lexicon, language=language)
-    entities = tuple(
-        replace(record, mentions=tuple(replace(m, type=record.type) for m in record.mentions))
-        for record in records
-        if record.type in options.types
-    )
+    text = job.reading.text
+    language = detect_language(text)
+    names = derive_mentions(text, mentions, lexicon=options.lexicon, types=EVERY_TYPE)
+    records = normalise(names, text=text, lexicon=options.lexicon, language=language)
+    entities = tuple(_bring_home(r, job) for r in records if r.type in options.types)
     return Extraction(
         text=job.text,
         mentions=tuple(
@@ -265,10 +317,45 @@ def _make_extraction(job: Job, mentions: list[Mention], options: Options) -> Ext
     )
 
 
-def _bring_home(mention: Mention, job: Job) -> Mention:
-    """A mention with the offsets and the letters of the caller's own string."""
-    start, end = job.reading.place(mention.start, mention.end)
-    return replace(mention, start=start, end=end, text=job.text[start:end])
+def _bring_home(record: Entity, job: Job) -> Entity:
+    """A record whose mentions have its type, and offsets and letters of the caller's string."""
+    if job.reading.starts is None and all(m.type == record.type for m in record.mentions):
+        return record
+    mentions = []
+    for mention in record.mentions:
+        start, end = job.reading.place(mention.start, mention.end)
+        mentions.append(
+            replace(mention, start=start, end=end, text=job.text[start:end], type=record.type)
+        )
+    return replace(record, mentions=tuple(mentions))
+
+
+def _with_progress(results: Iterator[Extraction], texts: Iterable[Item]) -> Iterator[Extraction]:
+    from tqdm import tqdm
+
+    total = len(texts) if isinstance(texts, Sized) else None
+    return iter(tqdm(results, total=total, unit=" texts"))
+
+
+# ── what is refused, and what to do about it ─────────────────────────────────
+
+
+def find_fault(doc_id: object, text: object) -> str | None:
+    """What is wrong with an item; ``None`` if nothing is.
+
+    >>> find_fault(17, "Oslo")
+    'expected a string as id, found int (17); convert it with str(…)'
+    >>> find_fault("17", "Oslo") is None
+    True
+    """
+    if not isinstance(text, str):
+        return describe_bad_text(text)
+    if doc_id is not None and not isinstance(doc_id, str):
+        return (
+            f"expected a string as id, found {type(doc_id).__name__} ({doc_id!r:.40}); "
+            f"convert it with str(…)"
+        )
+    return None
 
 
 def describe_bad_text(found: object) -> str:
@@ -279,17 +366,48 @@ def describe_bad_text(found: object) -> str:
     """
     if found is None:
         return 'expected a string of text, found None; leave it out, or pass "" for an empty text'
-    advice = {
-        "bytes": "decode it first: text.decode('utf-8')",
-        "Doc": "pass doc.text, or use nlp.add_pipe('ntbner_normaliser') in your own pipeline",
-        "list": "for several texts, call extract_many(texts)",
-        "PosixPath": "read the file first: path.read_text(encoding='utf-8')",
-    }
     kind = type(found).__name__
-    return f"expected a string of text, found {kind}; {advice.get(kind, 'convert it with str(…)')}"
+    advice = ADVICE_ON_TEXT.get(kind, "convert it with str(…)")
+    return f"expected a string of text, found {kind}; {advice}"
 
 
-def _with_progress(texts: Iterable[Item]) -> Iterable[Item]:
-    from tqdm import tqdm
+ADVICE_ON_TEXT: Final = {
+    "bytes": "decode it first: text.decode('utf-8')",
+    "Doc": "pass doc.text, or use nlp.add_pipe('ntbner_normaliser') in your own pipeline",
+    "float": 'a missing value? Leave it out, or pass "" for an empty text',
+    "list": "for several texts, call extract_many(texts); an id and its text go in a tuple",
+    "tuple": "in extract_many, an id and its text go in a tuple of two",
+    "PosixPath": "read the file first: path.read_text(encoding='utf-8')",
+    "WindowsPath": "read the file first: path.read_text(encoding='utf-8')",
+}
+"""What to do about something that is not a text, by the name of its class."""
 
-    return tqdm(texts, total=len(texts) if isinstance(texts, Sized) else None, unit=" texts")
+ADVICE_ON_TEXTS: Final = {
+    "str": "for one text, call extract(text)",
+    "bytes": "for one text, call extract(text)",
+    "dict": "pass texts.items() for pairs of an id and a text, or texts.values()",
+    "DataFrame": "pass a column, or zip(frame['id'], frame['text'])",
+}
+"""What to do about what is no iterable of texts, or would be read otherwise than meant."""
+
+
+def _check_settings(
+    texts: object, min_confidence: object, n_process: object, batch_size: object, errors: object
+) -> None:
+    """Refuse what :func:`extract_many` cannot work with.
+
+    Raises:
+        InputError: A setting has an impossible value.
+    """
+    kind = type(texts).__name__
+    if kind in ADVICE_ON_TEXTS or not isinstance(texts, Iterable):
+        advice = ADVICE_ON_TEXTS.get(kind, "put the texts in a list")
+        raise InputError(f"extract_many takes an iterable of texts, not {kind}; {advice}")
+    if not isinstance(min_confidence, (int, float)) or not 0 <= min_confidence <= 1:
+        raise InputError(f"min_confidence is a probability from 0 to 1, not {min_confidence!r}")
+    if not isinstance(n_process, int) or n_process < -1 or n_process == 0:
+        raise InputError(f"n_process is a number of processes, or -1 for all, not {n_process!r}")
+    if not isinstance(batch_size, int) or batch_size < 1:
+        raise InputError(f"batch_size is a number of texts, at least 1, not {batch_size!r}")
+    if errors not in ("raise", "skip"):
+        raise InputError(f"errors is 'raise' or 'skip', not {errors!r}")

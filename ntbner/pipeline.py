@@ -1,6 +1,6 @@
 """The pipeline: which spaCy ``Language`` turns text into a tagged document.
 
-Without a name it is the packaged one, loaded once a process. Any installed spaCy package,
+Without a name it is the packaged one. Any installed spaCy package,
 path or ``Language`` object will do as well, as long as its labels can be mapped
 (:mod:`ntbner.mentions`). Nothing is ever downloaded.
 """
@@ -30,8 +30,8 @@ def load(name: str | Path | Language | None = None) -> Language:
             checked and returned as it is.
 
     Returns:
-        The pipeline. Its ``doc.ents`` carry the labels it was trained with; for the
-        packaged one these are NorNE's nine.
+        The pipeline, made anew for you to change as you like. Its ``doc.ents`` carry the
+        labels it was trained with; for the packaged one these are NorNE's nine.
 
     Raises:
         PipelineNotFound: No such package is installed and no such path holds a pipeline.
@@ -42,7 +42,7 @@ def load(name: str | Path | Language | None = None) -> Language:
     ['ntbner_tagger']
     """
     if name is None:
-        return _packaged()
+        return _restore_precision(spacy.load(PACKAGED))
     if isinstance(name, Language):
         check_labels(name)
         return name
@@ -68,8 +68,12 @@ def load(name: str | Path | Language | None = None) -> Language:
 
 
 @lru_cache(maxsize=1)
-def _packaged() -> Language:
-    return _restore_precision(spacy.load(PACKAGED))
+def packaged() -> Language:
+    """The packaged pipeline that :func:`ntbner.extract` uses, loaded once a process.
+
+    It is shared: do not change it. :func:`load` gives you one of your own.
+    """
+    return load()
 
 
 def _restore_precision(nlp: Language) -> Language:

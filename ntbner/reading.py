@@ -6,8 +6,8 @@ the caller's own string:
 
 1. letters in two parts (*e* and a combining accent, NFD) become one;
 2. soft hyphens, zero-width characters and direction marks are left out;
-3. special spaces and control characters become plain spaces, lone surrogates the
-   replacement character.
+3. special line ends become plain ones, special spaces and control characters plain
+   spaces, lone surrogates the replacement character.
 
 Most texts need none of this and are passed on as they are.
 """
@@ -16,23 +16,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from typing import Final
-
-import numpy as np
-import numpy.typing as npt
 
 from ntbner.names.text import INVISIBLE
 
 REPLACEMENT: Final = "\ufffd"
 """Stands for what is no character (Unicode, "Replacement Character")."""
 
+LINE_ENDS: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""Characters that end a line (Unicode, UAX 14, and ``str.splitlines``) beside ``\\n``; the
+carriage return does so where no ``\\n`` follows."""
+
 _ODD: Final = re.compile(
-    f"[{INVISIBLE}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ud800-\udfff"
-    "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]"
+    f"[{INVISIBLE}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)"
 )
 _CLUSTER: Final = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 """A letter with the combining accents behind it."""
+
+_CHANGED: Final = re.compile(f"{_CLUSTER.pattern}|{_ODD.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ class Reading:
     """
 
     text: str
-    starts: npt.NDArray[np.int64] | None = None
-    ends: npt.NDArray[np.int64] | None = None
+    starts: array[int] | None = None
+    ends: array[int] | None = None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         r"""The caller's offsets of a stretch, without invisible characters at its edges.
@@ -57,7 +61,7 @@ class Reading:
         """
         if self.starts is None or self.ends is None:
             return start, end
-        return int(self.starts[start]), int(self.ends[end - 1])
+        return self.starts[start], self.ends[end - 1]
 
 
 def read(text: str) -> Reading:
@@ -68,34 +72,24 @@ def read(text: str) -> Reading:
     >>> read("Rene\u0301\u00a0Le\u0301vesque").text
     'René Lévesque'
     """
-    if text.isascii() and _ODD.search(text) is None:
-        return Reading(text)
     if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
         return Reading(text)
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end, piece in _clusters(text):
-        written = piece if end - start == 1 else unicodedata.normalize("NFC", piece)
-        for character in written:
-            seen = clean_character(character)
-            if seen:
-                pieces.append(seen)
-                starts.append(start)
-                ends.append(end)
-    return Reading("".join(pieces), np.array(starts, np.int64), np.array(ends, np.int64))
-
-
-def _clusters(text: str) -> list[tuple[int, int, str]]:
-    """The text's characters, each with the combining accents behind it."""
-    found: list[tuple[int, int, str]] = []
+    starts, ends = array("q"), array("q")
     position = 0
-    for match in _CLUSTER.finditer(text):
-        found += [(i, i + 1, text[i]) for i in range(position, match.start())]
-        found.append((match.start(), match.end(), match[0]))
-        position = match.end()
-    found += [(i, i + 1, text[i]) for i in range(position, len(text))]
-    return found
+    for match in _CHANGED.finditer(text):
+        start, end = match.span()
+        seen = "".join(map(clean_character, unicodedata.normalize("NFC", match[0])))
+        pieces += (text[position:start], seen)
+        starts.extend(range(position, start))
+        ends.extend(range(position + 1, start + 1))
+        starts.extend([start] * len(seen))
+        ends.extend([end] * len(seen))
+        position = end
+    pieces.append(text[position:])
+    starts.extend(range(position, len(text)))
+    ends.extend(range(position + 1, len(text) + 1))
+    return Reading("".join(pieces), starts, ends)
 
 
 def clean_character(character: str) -> str:
@@ -103,9 +97,13 @@ def clean_character(character: str) -> str:
 
     >>> clean_character("\u00ad"), clean_character("\u00a0"), clean_character("é")
     ('', ' ', 'é')
+    >>> clean_character("\u2028")
+    '\n'
     """
     if _ODD.match(character) is None:
         return character
     if character in INVISIBLE:
         return ""
+    if character in LINE_ENDS:
+        return "\n"
     return REPLACEMENT if "\ud800" <= character <= "\udfff" else " "

@@ -6,6 +6,7 @@ from spacy.training import Example
 
 import ntbner
 from ntbner.errors import InputError, PipelineNotFound, UnknownLabels
+from ntbner.pipeline import packaged
 
 NINE = ("PER", "ORG", "LOC", "GPE_LOC", "GPE_ORG", "PROD", "EVT", "DRV", "MISC")
 PLAIN = ("PERSON", "ORG", "GPE")
@@ -63,5 +64,6 @@ def test_something_else_than_a_pipeline_is_refused():
         ntbner.load(3)
 
 
-def test_the_packaged_pipeline_is_loaded_once():
-    assert ntbner.load() is ntbner.load()
+def test_a_loaded_pipeline_is_the_callers_own():
+    assert ntbner.load() is not ntbner.load()
+    assert packaged() is packaged()

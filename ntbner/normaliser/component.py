@@ -11,6 +11,7 @@ plain data and read back with :func:`read_extraction`; they survive ``Doc.to_byt
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -90,7 +91,11 @@ class Normaliser:
         records = normalise(
             mentions, text=doc.text, lexicon=self.lexicon, language=detect_language(doc.text)
         )
-        return [record for record in records if record.type in self.types]
+        return [
+            replace(record, mentions=tuple(replace(m, type=record.type) for m in record.mentions))
+            for record in records
+            if record.type in self.types
+        ]
 
     def set_annotations(self, doc: Doc, records: Sequence[Entity]) -> None:
         """Write ids into the document's entities, and the records beside them."""
@@ -110,7 +115,7 @@ class Normaliser:
                     span_id=record.id,
                 )
             )
-        doc.set_ents(spans)
+        doc.set_ents(spans, default="unmodified")
         extraction = Extraction(
             text=doc.text,
             mentions=tuple(

@@ -3,7 +3,8 @@
 A name that is hard to type in one sentence is often easy in another (*Aksel Lund Svindal*,
 then *Svindal*). After a first reading, every capitalised word that stands several times in
 a document hears how probable each kind of name is where it stands elsewhere, as a bonus on
-its own tag scores; then the document is decoded once more. The two senses of a country
+its own tag scores; then the document is decoded once more. Where the network is sure it is
+listened to most (*Aksel Lund Svindal* settles ten bare *Svindal*). The two senses of a country
 (``GPE_LOC``, ``GPE_ORG``) differ from sentence to sentence and get the same bonus.
 """
 
@@ -23,6 +24,14 @@ Ints = npt.NDArray[np.int64]
 WEIGHT: Final = 1.0
 """What the rest of the document counts; chosen on NorNE dev, where 0.75 to 1.5 score alike."""
 
+CERTAINTY: Final = 16
+"""Power of a mention's greatest probability that it speaks with. Over the four dev sets the
+mean F is 87.7 without (0), 88.0 from 8 to 20."""
+
+INSIDE: Final = 1.0
+"""How much louder a word speaks from inside a longer name, where a given name or *kommune*
+beside it gives its kind away."""
+
 DOUBT: Final = 0.02
 """Probability that a kind of name never quite falls below."""
 
@@ -31,6 +40,12 @@ KINDS: Final = ("O", "PER", "ORG", "LOC", "GPE", "PROD", "EVT", "DRV", "MISC")
 KIND_OF_TAG: Final = np.array(
     [0, *(KINDS.index(label.partition("_")[0]) for label in LABELS for _ in "BI")]
 )
+
+INNER: Final = [number for number, tag in enumerate(TAGS) if tag.startswith("I-")]
+"""Numbers of the tags of words behind the first of a name."""
+
+LEAST: Final = 1e-9
+"""Keeps a sum of voices from being nothing."""
 
 
 def agree(
@@ -52,10 +67,13 @@ def agree(
     kinds = np.zeros((len(scores), len(KINDS)), dtype=np.float32)
     for tag in range(len(TAGS)):
         kinds[:, KIND_OF_TAG[tag]] += marginals[:, tag]
+    own = kinds[together]
+    voices = own.max(axis=1) ** CERTAINTY * (1 + INSIDE * marginals[together][:, INNER].sum(axis=1))
+    weighted = own * voices[:, None]
     totals = np.zeros((int(members.max()) + 1, len(KINDS)), dtype=np.float32)
-    np.add.at(totals, members, kinds[together])
-    others = np.bincount(members)[members] - 1
-    elsewhere = (totals[members] - kinds[together]) / others[:, None]
+    np.add.at(totals, members, weighted)
+    others = np.bincount(members, weights=voices)[members] - voices
+    elsewhere = (totals[members] - weighted) / np.maximum(others, LEAST)[:, None]
     bonus = WEIGHT * np.log(np.maximum(elsewhere, 0) + DOUBT)
     bonus -= bonus.max(axis=1, keepdims=True)
     raised = scores.copy()

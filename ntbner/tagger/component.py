@@ -71,6 +71,11 @@ class Tagger(Pipe):
         """What it was equipped with besides the weights."""
         return self._settings
 
+    @property
+    def span_tagger(self) -> SpanTagger:
+        """What does the work; raises :class:`PipelineError` if there are no weights."""
+        return self._equipped()
+
     def _equipped(self) -> SpanTagger:
         if self._tagger is None:
             raise PipelineError(

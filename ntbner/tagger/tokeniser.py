@@ -1,9 +1,10 @@
-"""The tokeniser: spaCy's for Bokmål, less three habits that glue marks to names.
+"""The tokeniser: spaCy's for Bokmål, less four habits that glue marks to names.
 
 1. Party names are no abbreviations: *Frp.* at the end of a sentence is *Frp* and a stop.
 2. A number ends before its full stop: *TV 2.* is *TV*, *2* and a stop. An ordinal becomes
    two tokens, which costs a tagger of names nothing.
 3. A slash ends a word: *AP/ NTB*.
+4. A full stop behind a small letter and a capital ends a sentence: *UiB.*, *KrF.*
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from spacy.util import compile_suffix_regex
 PARTIES: Final = ("Ap.", "Frp.", "Sp.")
 """spaCy's exceptions for Bokmål that name a party (``spacy/lang/nb``)."""
 
-SUFFIXES: Final = (r"(?<=[0-9])\.", "/")
+SUFFIXES: Final = (r"(?<=[0-9])\.", "/", r"(?<=[a-zæøå][A-ZÆØÅ])\.")
 
 
 def adapt_tokeniser(nlp: Language) -> Language:

@@ -10,7 +10,8 @@ goes on where it stopped:
 5. ``silver``: raw text that the teachers tagged together;
 6. ``pupil``: the tagger, trained on both, calibrated, written as a spaCy pipeline.
 
-``--init packaged`` leaves out 1 to 5 and goes on training a finished pipeline.
+``--init packaged`` goes on training a finished pipeline, which takes the place of 2 to 4: with
+raw text it labels its own silver, without it learns from annotated files alone.
 """
 
 from __future__ import annotations
@@ -174,11 +175,8 @@ class Workshop:
 
     # ── 5. silver ────────────────────────────────────────────────────────────
 
-    def label_silver(self, table: FormTable, teachers: Sequence[Path]) -> list[Window]:
-        """Raw text tagged by all teachers together: ``silver.pickle``."""
-        out = self.path("silver.pickle")
-        if out.exists():
-            return list(pickle.loads(out.read_bytes()))
+    def gather_teachers(self, table: FormTable, teachers: Sequence[Path]) -> SpanTagger:
+        """All teachers as one tagger."""
         networks = []
         for path in teachers:
             network = self.build(table, READING)
@@ -186,9 +184,16 @@ class Workshop:
             networks.append(Network(network.export()))
         ensemble = Ensemble(networks)
         memory = FormMemory(ensemble, table.alphabet, table.vocabulary, table.vectors)
+        return SpanTagger(ensemble, memory)
+
+    def label_silver(self, teacher: SpanTagger) -> list[Window]:
+        """Raw text as a teacher tags it: ``silver.pickle``."""
+        out = self.path("silver.pickle")
+        if out.exists():
+            return list(pickle.loads(out.read_bytes()))
         silver = list(
             label_documents(
-                SpanTagger(ensemble, memory),
+                teacher,
                 join_lines(self.silver_lines()),
                 surest=self.recipe.surest,
                 weight=self.recipe.silver_weight,
@@ -306,7 +311,7 @@ def train_from_scratch(args: argparse.Namespace, recipe: Recipe) -> tuple[Langua
     table.freeze()
     teachers = [shop.train_teacher(table, windows, seed) for seed in recipe.teacher_seeds]
     if teachers:
-        windows = windows + shop.label_silver(table, teachers)
+        windows = windows + shop.label_silver(shop.gather_teachers(table, teachers))
         table = new_table(windows)
         table.freeze()
     network = shop.train_pupil(table, windows)
@@ -323,8 +328,12 @@ def train_further(args: argparse.Namespace, recipe: Recipe) -> tuple[Language, P
             f"(its components: {', '.join(nlp.pipe_names) or 'none'})"
         )
     weights, settings = tagger.weights, tagger.settings
-    torch.set_num_threads(args.threads)
+    shop = Workshop(args.work, recipe, args.threads)
+    dev = read_all([*find_corpora(args.norne, "dev"), *args.dev]) if args.dev else []
     windows = cut_all(read_all([*find_corpora(args.norne, "train"), *args.gold]), nlp)
+    if args.text or args.near:
+        shop.prepare_text(args.text, args.near, dev)
+        windows += shop.label_silver(tagger.span_tagger)
     if not windows:
         raise InputError("nothing to train on: pass annotated files with --gold or --norne")
     table = FormTable(
@@ -343,10 +352,8 @@ def train_further(args: argparse.Namespace, recipe: Recipe) -> tuple[Language, P
     )
     network = TaggerNetwork(shape, recipe.dropout)
     network.restore(weights)
-    args.work.mkdir(parents=True, exist_ok=True)
     plan: LearningPlan = replace(recipe.training, learning_rate=recipe.training.learning_rate / 4)
-    network = learn(network, table, windows, plan, checkpoint=args.work / "further.checkpoint")
-    dev = read_all([*find_corpora(args.norne, "dev"), *args.dev]) if args.dev else []
+    network = learn(network, table, windows, plan, checkpoint=shop.path("further.checkpoint"))
     return finish(nlp, network, table, dev, args)
 
 

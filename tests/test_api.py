@@ -1,0 +1,471 @@
+"""Extracting: what may come in, what comes out, and what the options change."""
+
+import pickle
+import unicodedata
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import ntbner
+from ntbner import Extraction, Lexicon, Mention, api
+from ntbner.errors import InputError, PipelineError, UnknownLabels
+from ntbner.lexicon import Entry
+
+NEWS = (
+    "Statsminister Jonas Gahr Støre møtte Volodymyr Zelenskyj i Kyiv.\n\n"
+    "Støre reiste så til Århus. Syria-krigen rammer Syria, sa han til NRK."
+)
+TEXTS = [NEWS, "", "Erna Solberg kom fra Bergen.", "Ingen navn her.", "Frp vant i Oslo."]
+SOFT_HYPHEN = "\u00ad"
+
+
+def records(result):
+    return [(e.name, e.type, dict(e.aliases), len(e.mentions)) for e in result]
+
+
+def names(result):
+    return {e.name: e.type for e in result}
+
+
+# ── what is no text ──────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("found", "advice"),
+    [
+        (None, "leave it out"),
+        (b"Oslo", "decode"),
+        (17, r"str\("),
+        (float("nan"), "missing value"),
+        (["Oslo"], "extract_many"),
+        (("1", "Oslo", "2024"), "tuple of two"),
+        (Path("nyheter.txt"), "read_text"),
+        (spacy.blank("nb")("Oslo"), r"doc\.text"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_something_else_than_text_is_refused_with_advice(found, advice):
+    with pytest.raises(InputError, match=advice):
+        ntbner.extract(found)
+    with pytest.raises(TypeError, match=rf"item 1: .*{advice}"):
+        list(ntbner.extract_many(["Oslo.", found]))
+
+
+@pytest.mark.parametrize(
+    ("found", "advice"),
+    [
+        ("Oslo", r"extract\(text\)"),
+        (b"Oslo", r"extract\(text\)"),
+        (None, "in a list"),
+        (3, "in a list"),
+        (Path("nyheter.txt"), "in a list"),
+        ({"1": "Oslo"}, r"items\(\)"),
+        (pd.DataFrame({"id": ["1"], "text": ["Oslo"]}), "zip"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_something_else_than_texts_is_refused_before_anything_is_read(found, advice):
+    with pytest.raises(InputError, match=advice):
+        ntbner.extract_many(found)
+
+
+def test_a_column_of_a_table_is_texts():
+    column = pd.Series(["Erna Solberg kom fra Bergen."])
+    (result,) = ntbner.extract_many(column)
+    assert names(result) == {"Erna Solberg": "PER", "Bergen": "LOC"}
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("min_confidence", -0.1),
+        ("min_confidence", 1.1),
+        ("min_confidence", float("nan")),
+        ("min_confidence", "0.5"),
+        ("n_process", 0),
+        ("n_process", -2),
+        ("n_process", 1.5),
+        ("batch_size", 0),
+        ("batch_size", None),
+        ("errors", "ignore"),
+        ("types", ["person"]),
+        ("nlp", 3),
+    ],
+)
+def test_an_impossible_option_is_refused_before_anything_is_read(option, value):
+    with pytest.raises(InputError):
+        ntbner.extract_many([], **{option: value})
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u00a0", "\u00ad", "\x00", "\ufeff"])
+def test_a_text_without_words_has_no_records(text):
+    result = ntbner.extract(text, doc_id="tom")
+    assert result == Extraction(text, doc_id="tom")
+
+
+# ── offsets and odd characters ───────────────────────────────────────────────
+
+
+def disguise(text, *, form="NFC", space=" ", hyphenate="", line="\n"):
+    """The same text to a reader, in other characters."""
+    for letter in hyphenate:
+        text = text.replace(letter, letter + SOFT_HYPHEN)
+    return unicodedata.normalize(form, text).replace(" ", space).replace("\n", line)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"form": "NFD"},
+        {"space": "\u00a0"},
+        {"space": "\0"},
+        {"hyphenate": "aeiy"},
+        {"line": "\r\n"},
+        {"line": "\u2029"},
+        {"form": "NFD", "space": "\u2009", "hyphenate": "tr", "line": "\r\n"},
+    ],
+    ids=str,
+)
+def test_a_disguised_text_has_the_records_of_the_clean_one(look):
+    text = disguise(NEWS, **look)
+    result = ntbner.extract(text)
+    assert result.text == text != NEWS
+    assert records(result) == records(ntbner.extract(NEWS))
+    assert all(text[m.start : m.end] == m.text for m in result.mentions)
+
+
+def test_a_mention_keeps_the_callers_own_letters():
+    text = f"Zelenskyj dro til So{SOFT_HYPHEN}tsji."
+    assert ntbner.extract(text)["Sotsji"].mentions[0].text == f"So{SOFT_HYPHEN}tsji"
+
+
+PIECES = st.sampled_from(
+    [
+        *("Erna Solberg", "Solbergs", "Sotsji", "FN", "IS'", "Syria-krigen", "TV 2.", "Frp"),
+        *(
+            "møtte",
+            "og",
+            "sa",
+            "i",
+            ".",
+            ",",
+            "(",
+            ")",
+            "–",
+            '"',
+            "1",
+            "😀",
+            "👩‍👩‍👧",
+            "بشار",
+            "ירושלים",
+        ),
+        *(" ", " ", " ", "\n", "\r\n", "\u00a0", "\u2028", "\0", "\u00ad", "\u200f", "\u202b"),
+        *("\ufeff", "\ud83d", "\udfff", "e\u0301", "\u0301", "A\u030arhus", "\t"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_offsets_are_exact_whatever_the_text(text):
+    result = ntbner.extract(text, types="all")
+    assert result.text == text
+    for mention in result.mentions:
+        assert mention.text
+        assert text[mention.start : mention.end] == mention.text
+    assert sorted(map(id, result.mentions)) == sorted(id(m) for e in result for m in e.mentions)
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=40))
+def test_any_string_is_a_text(text):
+    for mention in ntbner.extract(f"Oslo. {text} Erna Solberg").mentions:
+        assert f"Oslo. {text} Erna Solberg"[mention.start : mention.end] == mention.text
+
+
+@settings(max_examples=25)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_an_extraction_survives_json_and_pickle(text):
+    result = ntbner.extract(text, doc_id="a")
+    assert Extraction.from_json(result.to_json()) == result
+    assert pickle.loads(pickle.dumps(result)) == result
+
+
+# ── long texts ───────────────────────────────────────────────────────────────
+
+PARAGRAPH = "Erna Solberg møtte Vladimir Putin i Sotsji. Solberg reiste så til Oslo.\n\n"
+
+
+def test_a_long_text_is_read_to_its_end(make_rules):
+    nlp = make_rules("Erna Solberg=PER", "Oslo=LOC")
+    nlp.max_length = 50_000
+    text = "Her er det ingen. " * 6_000 + PARAGRAPH * 1_000 + "Oslo"
+    assert len(text) > 3 * nlp.max_length
+    result = ntbner.extract(text, nlp=nlp)
+    assert result["Oslo"].aliases == {"Oslo": 1_001}
+    assert len(result["Erna Solberg"].mentions) == 1_000
+    assert result.mentions[-1].end == len(text)
+    assert all(text[m.start : m.end] == m.text for m in result.mentions)
+
+
+@pytest.mark.parametrize("longest", [100, 400, 1_000])
+def test_a_text_in_chunks_has_the_records_of_the_whole(longest, monkeypatch):
+    text = (PARAGRAPH + NEWS + "\n\n") * 4
+    whole = ntbner.extract(text)
+    monkeypatch.setattr(api, "LONGEST", longest)
+    assert records(ntbner.extract(text)) == records(whole)
+
+
+def test_no_chunk_is_longer_than_the_limit(make_rules, monkeypatch):
+    monkeypatch.setattr(api, "LONGEST", 80)
+    nlp, seen = make_rules("Oslo=LOC"), []
+    make_doc = nlp.tokenizer
+    nlp.tokenizer = lambda text: seen.append(len(text)) or make_doc(text)
+    result = ntbner.extract(PARAGRAPH * 5, nlp=nlp)
+    assert result["Oslo"].aliases == {"Oslo": 5}
+    assert len(seen) >= 5
+    assert max(seen) <= 80
+
+
+# ── many texts ───────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def one_by_one():
+    return [ntbner.extract(text) for text in TEXTS]
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 100])
+def test_batches_do_not_change_the_results(batch_size, one_by_one):
+    assert list(ntbner.extract_many(TEXTS, batch_size=batch_size)) == one_by_one
+
+
+def test_processes_do_not_change_the_results(one_by_one, monkeypatch):
+    monkeypatch.setattr(api, "LONGEST", 60)
+    alone = list(ntbner.extract_many(TEXTS, batch_size=2))
+    assert list(ntbner.extract_many(TEXTS, batch_size=2, n_process=2)) == alone
+    assert list(map(records, alone)) == list(map(records, one_by_one))
+
+
+def test_results_come_before_the_last_text_is_asked_for():
+    asked = []
+
+    def endless():
+        while True:
+            asked.append(None)
+            yield "Erna Solberg kom fra Bergen."
+
+    results = ntbner.extract_many(endless(), batch_size=2)
+    assert asked == []
+    assert "Erna Solberg" in next(results)
+    assert len(asked) == 2
+
+
+def test_pairs_give_their_id_to_the_result():
+    results = ntbner.extract_many([("a", "Oslo"), (None, "Bergen"), "Moss"])
+    assert [(r.doc_id, r.text) for r in results] == [
+        ("a", "Oslo"),
+        (None, "Bergen"),
+        (None, "Moss"),
+    ]
+
+
+def test_results_before_a_bad_item_come_first():
+    results = ntbner.extract_many(["Oslo", "Bergen", None, "Moss"])
+    assert [next(results).text, next(results).text] == ["Oslo", "Bergen"]
+    with pytest.raises(InputError, match=r"^item 2: .*None"):
+        next(results)
+
+
+def test_a_bad_item_can_be_skipped_and_says_so():
+    results = list(ntbner.extract_many([("a", "Oslo"), ("b", None), ("c", "Moss")], errors="skip"))
+    assert [(r.doc_id, r.text, len(r)) for r in results] == [
+        ("a", "Oslo", 1),
+        ("b", "", 0),
+        ("c", "Moss", 1),
+    ]
+    assert [r.error is None for r in results] == [True, False, True]
+    assert "None" in results[1].error
+
+
+@pytest.mark.parametrize("doc_id", [17, b"17", float("nan")])
+def test_an_id_that_is_no_string_is_refused(doc_id):
+    with pytest.raises(InputError, match="id"):
+        ntbner.extract("Oslo", doc_id=doc_id)
+    with pytest.raises(InputError, match=r"item 0: .*id"):
+        list(ntbner.extract_many([(doc_id, "Oslo")]))
+    (skipped,) = ntbner.extract_many([(doc_id, "Oslo")], errors="skip")
+    assert (skipped.doc_id, len(skipped)) == (None, 0)
+    assert repr(doc_id) in skipped.error
+
+
+def test_an_error_of_the_callers_own_generator_is_his():
+    def texts():
+        yield "Oslo"
+        raise LookupError("no such row")
+
+    with pytest.raises(LookupError, match="no such row"):
+        list(ntbner.extract_many(texts()))
+
+
+def test_progress_counts_the_texts_and_changes_nothing(one_by_one, capsys):
+    assert list(ntbner.extract_many(TEXTS, progress=True)) == one_by_one
+    assert f"{len(TEXTS)}/{len(TEXTS)}" in capsys.readouterr().err
+
+
+# ── options ──────────────────────────────────────────────────────────────────
+
+
+def test_types_choose_among_the_records(make_rules):
+    nlp = make_rules("Erna Solberg=PER", "Oslo=LOC", "Fjordlekene=EVT")
+    text = "Erna Solberg så Fjordlekene i Oslo."
+    assert names(ntbner.extract(text, nlp=nlp)) == {"Erna Solberg": "PER", "Oslo": "LOC"}
+    assert names(ntbner.extract(text, nlp=nlp, types=["PER"])) == {"Erna Solberg": "PER"}
+    assert names(ntbner.extract(text, nlp=nlp, types="PER")) == {"Erna Solberg": "PER"}
+    everything = ntbner.extract(text, nlp=nlp, types="all")
+    assert names(everything) == {"Erna Solberg": "PER", "Fjordlekene": "EVT", "Oslo": "LOC"}
+
+
+def test_leaving_out_types_does_not_change_the_records_of_the_others():
+    everything = ntbner.extract(NEWS)
+    people = ntbner.extract(NEWS, types=["PER"])
+    assert people.entities == everything.people
+    assert {m.type for m in people.mentions} == {"PER"}
+
+
+def test_mentions_less_sure_than_asked_for_are_left_out():
+    text = "Erna Solberg kom fra Bergen. Frp vant i Oslo. Snåsamannen så det komme."
+    everything = ntbner.extract(text).mentions
+    middle = sorted(m.confidence for m in everything)[len(everything) // 2]
+    sure = ntbner.extract(text, min_confidence=middle)
+    assert {m.text for m in sure.mentions} == {m.text for m in everything if m.confidence >= middle}
+    assert 0 < len(sure.mentions) < len(everything)
+
+
+def test_a_pipeline_without_probabilities_cannot_be_asked_to_be_sure(make_rules):
+    nlp = make_rules("Oslo=LOC")
+    with pytest.raises(InputError, match="packaged pipeline"):
+        ntbner.extract("Oslo", nlp=nlp, min_confidence=0.5)
+
+
+def test_ones_own_lexicon_joins_and_parts(make_rules):
+    nlp = make_rules("Kari Nordmann=PER", "Nordmann=PER", "Fjellfrue=PER")
+    text = "Kari Nordmann kom. Fjellfrue gikk. Nordmann ble."
+    assert ntbner.extract(text, nlp=nlp)["Kari Nordmann"].aliases == {
+        "Kari Nordmann": 1,
+        "Nordmann": 1,
+    }
+    own = Lexicon(
+        [Entry("person:1", "PER", "person", "Kari Nordmann", aliases=("Fjellfrue",))],
+        different=[("Kari Nordmann", "Nordmann")],
+    )
+    result = ntbner.extract(text, nlp=nlp, lexicon=own)
+    assert result["Kari Nordmann"].aliases == {"Fjellfrue": 1, "Kari Nordmann": 1}
+    assert result["Nordmann"].aliases == {"Nordmann": 1}
+
+
+# ── other pipelines ──────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("label", "type"),
+    [
+        *[("PER", "PER"), ("ORG", "ORG"), ("LOC", "LOC"), ("GPE_LOC", "LOC"), ("GPE_ORG", "LOC")],
+        *[("PROD", "PROD"), ("EVT", "EVT"), ("MISC", "MISC"), ("PERSON", "PER"), ("GPE", "LOC")],
+    ],
+)
+def test_labels_of_other_pipelines_become_our_types(label, type, make_rules):
+    result = ntbner.extract("Her er Krokebu.", nlp=make_rules(f"Krokebu={label}"), types="all")
+    (mention,) = result.mentions
+    assert (mention.text, mention.type, mention.label, mention.confidence) == (
+        "Krokebu",
+        type,
+        label,
+        None,
+    )
+    assert names(result) == {"Krokebu": type}
+
+
+def test_labels_that_mean_nothing_to_us_are_refused_before_anything_is_read(make_rules):
+    with pytest.raises(UnknownLabels, match="VEHICLE"):
+        ntbner.extract_many([], nlp=make_rules("Volvo=VEHICLE"))
+
+
+def test_a_pipeline_of_ones_own_may_have_our_components_too():
+    nlp = ntbner.load()
+    nlp.add_pipe("ntbner_normaliser")
+    assert ntbner.extract(NEWS, nlp=nlp) == ntbner.extract(NEWS)
+
+
+def test_what_is_done_to_a_loaded_pipeline_does_not_reach_extract():
+    before = ntbner.extract(NEWS)
+    nlp = ntbner.load()
+    nlp.remove_pipe("ntbner_tagger")
+    nlp.tokenizer.rules = {}
+    assert ntbner.extract(NEWS) == before
+
+
+def test_a_tokeniser_that_changes_the_text_is_found_out():
+    nlp = spacy.blank("nb")
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, text.split())
+    with pytest.raises(PipelineError, match=r"item 1: .*keep all characters"):
+        list(ntbner.extract_many(["i Oslo ", "i   Oslo"], nlp=nlp))
+
+
+def test_a_mention_that_is_not_in_the_text_is_found_out(make_rules):
+    nlp = make_rules("Oslo=LOC")
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, text.title().split())
+    with pytest.raises(PipelineError, match=r"item 1: .*keep all characters"):
+        list(ntbner.extract_many(["I Oslo ", "i oslo "], nlp=nlp))
+
+
+@Language.component("refuse_bergen")
+def refuse_bergen(doc):
+    if "Bergen" in doc.text:
+        raise ValueError(doc.text)
+    return doc
+
+
+@pytest.mark.parametrize("texts", [["Oslo", "Bergen", "Moss"], ["Oslo", "Bergen"]])
+def test_a_document_that_the_pipeline_drops_is_missed(texts):
+    nlp = spacy.blank("nb")
+    nlp.add_pipe("refuse_bergen")
+    nlp.set_error_handler(lambda name, component, docs, error: None)
+    results = ntbner.extract_many(texts, nlp=nlp)
+    assert next(results).text == "Oslo"
+    with pytest.raises(PipelineError, match=r"item 1: .*drop no document"):
+        list(results)
+
+
+# ── one type for a record ────────────────────────────────────────────────────
+
+
+def test_a_name_tagged_three_ways_beside_its_full_form_is_one_person():
+    mentions = [
+        Mention(0, 15, "Bashar al-Assad", "PER"),
+        Mention(20, 25, "Assad", "PER"),
+        Mention(30, 35, "Assad", "ORG"),
+        Mention(40, 45, "Assad", "EVT"),
+    ]
+    (record,) = ntbner.normalise(mentions)
+    assert (record.name, record.type, len(record.mentions)) == ("Bashar al-Assad", "PER", 4)
+
+
+def test_a_pipeline_that_tags_a_name_three_ways_gives_one_person(make_rules):
+    nlp = make_rules("Bashar al-Assad=PER", "Assad=PER", "Assads=ORG", "ASSAD=EVT")
+    text = "ASSAD SVARER\nBashar al-Assad talte. Assads hær lyttet, og Assad smilte."
+    result = ntbner.extract(text, nlp=nlp)
+    assert records(result) == [("Bashar al-Assad", "PER", result.entities[0].aliases, 4)]
+    assert [m.type for m in result.mentions] == ["PER"] * 4
+    assert [m.label for m in result.mentions] == ["EVT", "PER", "ORG", "PER"]
+
+
+def test_what_everybody_knows_outvotes_a_stray_tag(make_rules):
+    nlp = make_rules("Tyrkia=ORG", "Europarådet=LOC")
+    result = ntbner.extract("Tyrkia svarte Europarådet.", nlp=nlp)
+    assert names(result) == {"Tyrkia": "LOC", "Europarådet": "ORG"}
+    assert [(m.type, m.label) for m in result.mentions] == [("LOC", "ORG"), ("ORG", "LOC")]
