@@ -13,15 +13,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from ntbner.lexicon.folding import fold_form
-
 from lexicon_build.cities import cities
 from lexicon_build.personal import personal_names
 from lexicon_build.rows import SOURCES, Row, read_words, table_rows
 from lexicon_build.territories import territories
 from lexicon_build.words import word_masks, write_words
+from ntbner.lexicon.folding import fold_form
 
-NOT_ENTRY_TABLES = frozenset(("countries.tsv", "exonyms.tsv"))
+NOT_ENTRY_TABLES = frozenset(("countries.tsv", "country_forms.tsv", "exonyms.tsv"))
 """Tables that add to rows of another source."""
 SHORTEST_FORM = 2
 

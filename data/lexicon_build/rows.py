@@ -2,7 +2,8 @@
 
 A table starts with ``# key: value`` lines (type, kind, provenance, licence, date), then
 a line of column names, then tab-separated rows. Lists inside a cell are separated by
-``;``. An unknown column, a doubled name or an empty name stops the build.
+``;``. An unknown column, a doubled name or an empty name stops the build. ``# words: whole``
+and ``# words: none`` limit what of a table becomes a feature of the tagger (``words.txt``).
 """
 
 from __future__ import annotations
@@ -14,12 +15,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parent.parent / "sources"
-LIST_COLUMNS = ("acronyms", "aliases", "adjectives")
+ENTRY_COLUMNS = ("name", "kind", "acronyms", "aliases", "adjectives", "links")
+META = frozenset(("type", "kind", "words", "provenance", "licence", "date"))
 
 
 @dataclass(slots=True)
 class Row:
-    """An entry while it is being put together."""
+    """An entry while it is being put together.
+
+    Its forms make features of the tagger (``words.txt``): with the ``features`` *all*, also
+    the words inside them; *whole*, only forms of one word; *none*, nothing. ``silent`` forms
+    make none.
+    """
 
     id: str
     type: str
@@ -30,6 +37,8 @@ class Row:
     adjectives: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     source: str = "authors"
+    features: str = "all"
+    silent: list[str] = field(default_factory=list)
 
     @property
     def forms(self) -> list[str]:
@@ -92,6 +101,9 @@ def read_table(path: Path) -> Table:
 def table_rows(path: Path) -> Iterator[Row]:
     """The entries of a table whose header names their type and kind."""
     table = read_table(path)
+    unknown = {key for cells in table.rows for key in cells} - set(ENTRY_COLUMNS)
+    if unknown or not META.issuperset(table.meta):
+        raise ValueError(f"{path}: unknown columns {unknown} or header lines {set(table.meta)}")
     type, default_kind = table.meta["type"], table.meta["kind"]
     for cells in table.rows:
         kind = cells.get("kind") or default_kind
@@ -103,11 +115,12 @@ def table_rows(path: Path) -> Iterator[Row]:
             acronyms=split_list(cells.get("acronyms", "")),
             aliases=split_list(cells.get("aliases", "")),
             adjectives=split_list(cells.get("adjectives", "")),
-            links=dict(
-                (link.partition("=")[0], link.partition("=")[2])
+            links={
+                link.partition("=")[0]: link.partition("=")[2]
                 for link in split_list(cells.get("links", ""))
-            ),
+            },
             source=table.path.stem,
+            features=table.meta.get("words", "all"),
         )
 
 

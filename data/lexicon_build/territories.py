@@ -22,6 +22,10 @@ def territories() -> list[Row]:
     bokmaal = Locale("nb").territories
     others = [Locale(language).territories for language in LANGUAGES]
     extra = {cells["iso3166"]: cells for cells in read_table(SOURCES / "countries.tsv").rows}
+    later = {
+        cells["iso3166"]: split_list(cells["aliases"])
+        for cells in read_table(SOURCES / "country_forms.tsv").rows
+    }
     rows = []
     for code in sorted(bokmaal):
         if code in NOT_COUNTRIES or code == WORLD:
@@ -38,9 +42,11 @@ def territories() -> list[Row]:
                 *(form for word in split_list(cells["adjective"]) for form in decline(word)),
                 *(form for word in split_list(cells["inhabitant"]) for form in inflect(word)),
             ]
+        row.silent = [form for form in later.pop(code, []) if form not in row.forms]
+        row.aliases += row.silent
         rows.append(row)
-    if extra:
-        raise ValueError(f"countries.tsv has codes that CLDR lacks: {sorted(extra)}")
+    if extra or later:
+        raise ValueError(f"tables of countries have codes that CLDR lacks: {[*extra, *later]}")
     return rows
 
 

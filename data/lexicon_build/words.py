@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lexicon_build.rows import Row
 
@@ -66,13 +66,19 @@ def word_masks(rows: Iterable[Row], lists: Iterable[tuple[str, Iterable[str]]]) 
     for category, words in lists:
         for word in words:
             add(word.capitalize() if category == "COMMON" else word, category)
+    common = frozenset(word for category, words in lists if category == "COMMON" for word in words)
     for row in rows:
+        if row.features == "none":
+            continue
         whole = KIND_BITS.get(row.kind, "ORGANISATION")
         inner = "PLACE_WORD" if row.type == "LOC" else "ORG_WORD"
         for form in row.forms:
+            if form in row.silent:
+                continue
             words = WORD.findall(form)
-            if len(words) == 1:
+            if len(words) == 1 and (row.features == "all" or _is_name(words[0], common)):
                 add(words[0], whole)
+            if len(words) == 1 or row.features == "whole":
                 continue
             for word in words:
                 if _tells(word, row.type):
@@ -80,6 +86,11 @@ def word_masks(rows: Iterable[Row], lists: Iterable[tuple[str, Iterable[str]]]) 
         for word in row.adjectives:
             add(word, "INHABITANT")
     return masks
+
+
+def _is_name(word: str, common: Collection[str]) -> bool:
+    """Whether a word is more than an everyday word with a capital (*Fem*, *Front*)."""
+    return len(word) > 1 and word.lower() not in common
 
 
 def _tells(word: str, type: str) -> bool:

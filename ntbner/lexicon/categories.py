@@ -85,8 +85,8 @@ def token_categories(token: str) -> int:
     Returns:
         Bits of :class:`Category`; 0 for a word that is in no list.
 
-    >>> Category(token_categories("Iraks"))
-    <Category.COUNTRY: 1>
+    >>> bool(token_categories("Iraks") & Category.COUNTRY)
+    True
     >>> token_categories("og")
     0
     """

@@ -20,7 +20,7 @@ class Entry:
         acronyms: Those of its forms that are acronyms (*FN*, *Nato*).
         adjectives: Words for what and who is from there (*irakisk*, *iraker*).
         links: Identifiers in cited sources (``{"iso3166": "IQ"}``).
-        source: Where it is from, a row of ``data/README.md``.
+        source: Where it is from, a row of ``data/README.md``; empty for a user's own entry.
 
     >>> Entry("river:eufrat", "LOC", "river", "Eufrat", aliases=("Euphrates",)).forms
     ('Eufrat', 'Euphrates')
@@ -40,3 +40,8 @@ class Entry:
     def forms(self) -> tuple[str, ...]:
         """The name and its aliases."""
         return (self.name, *self.aliases)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a user brought it; what a user says stands before everything packaged."""
+        return not self.source

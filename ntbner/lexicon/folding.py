@@ -63,6 +63,14 @@ def fold_form(form: str) -> str:
     """
     if form.isascii() and form.isalpha():
         return form.lower()
+    key = _fold_once(form)
+    while (again := _fold_once(key)) != key:
+        key = again
+    return key
+
+
+def _fold_once(form: str) -> str:
+    """One pass; what a compatibility character stands for (… and ½) takes another."""
     text = unicodedata.normalize("NFC", form).casefold().translate(_LETTERS)
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)

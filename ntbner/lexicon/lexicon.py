@@ -6,15 +6,17 @@
    is written so, and short acronyms (*IS*, *FN*, *AP*) are matched to the letter.
 
 Lexicons combine with ``|``: the left one's entries beat the right one's, form by form.
+An entry of the left one whose name the right one knows is the same thing: it adds its
+forms and links to what is known, and takes nothing away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Final, Protocol
 
+from ntbner.lexicon import userfile
 from ntbner.lexicon.entry import Entry
 from ntbner.lexicon.folding import fold_form
 
@@ -82,7 +84,7 @@ class Lexicon:
     True
     """
 
-    __slots__ = ("_cache", "_different", "_stores")
+    __slots__ = ("_adopted", "_cache", "_different", "_merged", "_stores")
 
     def __init__(
         self,
@@ -97,6 +99,88 @@ class Lexicon:
         self._stores: tuple[Store, ...] = (store,)
         self._different = frozenset(_pair(a, b) for a, b in different)
         self._cache: dict[str, tuple[Entry, ...]] = {}
+        self._adopted: dict[str, Entry] | None = None
+        self._merged: tuple[Lexicon, Lexicon] | None = None
+
+    # ── reading a newsroom's own names ───────────────────────────────────────
+
+    @classmethod
+    def from_file(cls, path: userfile.StrPath) -> Lexicon:
+        """The lexicon in a file of any of the forms below, told apart by its first line.
+
+        Args:
+            path: The file, in UTF-8.
+
+        Raises:
+            CorpusError: A row cannot be read; the message has file and line.
+        """
+        return cls._of(userfile.read_file(path))
+
+    @classmethod
+    def from_csv(cls, path: userfile.StrPath) -> Lexicon:
+        """The lexicon in a table with a header.
+
+        Columns: ``name`` and ``type`` (``PER``, ``LOC`` or ``ORG``) must be there;
+        ``aliases`` and ``different`` (names that are *not* the same) hold names with ``|``
+        between them; ``id`` tells namesakes apart; a column ``link:SOURCE`` holds an
+        identifier. The separator is the comma, semicolon or tab of the header.
+
+        Args:
+            path: The file, in UTF-8.
+
+        Raises:
+            CorpusError: A row cannot be read; the message has file and line.
+        """
+        return cls._of(userfile.read_csv(path))
+
+    @classmethod
+    def from_jsonl(cls, path: userfile.StrPath) -> Lexicon:
+        """The lexicon in JSON lines.
+
+        A line is ``{"name": …, "type": …, "aliases": […], "id": …, "links": {…},
+        "different": […]}``, all but the first two optional, or ``{"different": [A, B]}``.
+
+        Args:
+            path: The file, in UTF-8.
+
+        Raises:
+            CorpusError: A row cannot be read; the message has file and line.
+        """
+        return cls._of(userfile.read_jsonl(path))
+
+    @classmethod
+    def from_entity_ruler(cls, path: userfile.StrPath) -> Lexicon:
+        """The lexicon in the patterns of a spaCy ``EntityRuler``.
+
+        A line is ``{"label": …, "pattern": …, "id": …}``; patterns with one id are forms of
+        one name. A pattern is a string, or tokens that are plain words (``LOWER``, ``ORTH``,
+        ``TEXT``). Words in ``LOWER`` are written with capitals: nothing says where they
+        stand.
+
+        Args:
+            path: The file, in UTF-8.
+
+        Raises:
+            CorpusError: A row cannot be read, or a pattern is more than plain words.
+        """
+        return cls._of(userfile.read_entity_ruler(path))
+
+    @classmethod
+    def from_followthemoney(cls, path: userfile.StrPath, *, skip: Collection[str] = ()) -> Lexicon:
+        """The lexicon in entities of FollowTheMoney (OpenSanctions, Aleph, nomenklatura).
+
+        Args:
+            path: The file: one entity a line, in UTF-8.
+            skip: Schemata of entities to leave out, which are no names (``Sanction`` …).
+
+        Raises:
+            CorpusError: A row cannot be read, or its schema is none of a name.
+        """
+        return cls._of(userfile.read_followthemoney(path, skip=skip))
+
+    @classmethod
+    def _of(cls, names: userfile.UserNames) -> Lexicon:
+        return cls(names.entries, different=names.different)
 
     # ── looking up ───────────────────────────────────────────────────────────
 
@@ -109,7 +193,8 @@ class Lexicon:
 
         Returns:
             Entries that have the form exactly; failing that, those with its folded key.
-            Several for a homonym (*Georgia*), none for an unknown name.
+            Several for a homonym (*Georgia*), none for an unknown name. A form that is
+            said to be different from an entry's name is no form of it.
         """
         found = self._cache.get(form)
         if found is None:
@@ -119,16 +204,31 @@ class Lexicon:
         return tuple(entry for entry in found if entry.type == type)
 
     def _look_up(self, form: str) -> tuple[Entry, ...]:
-        key = fold_form(form)
+        adopted = self._adopt()
         for store in self._stores:
-            entries = [store.entry(id) for id in store.ids(key)]
-            exact = tuple(entry for entry in entries if form in entry.forms)
-            if exact:
-                return exact
-            close = tuple(entry for entry in entries if _well_formed(form, key, entry))
-            if close:
-                return close
+            found = {
+                entry.id: entry
+                for known in _look_into(store, form)
+                for entry in (adopted.get(known.id, known),)
+                if not self.parts(form, entry.name)
+            }
+            if found:
+                return tuple(found.values())
         return ()
+
+    def _adopt(self) -> dict[str, Entry]:
+        """What a later store knows by the name of an earlier store's entry, as one entry."""
+        if self._adopted is None:
+            adopted: dict[str, Entry] = {}
+            for place, store in enumerate(self._stores[:-1]):
+                for entry in store:
+                    for later in self._stores[place + 1 :]:
+                        known = [e for e in _look_into(later, entry.name) if e.type == entry.type]
+                        if len(known) == 1 and known[0].id not in adopted:
+                            joined = _join(adopted.get(entry.id, entry), known[0])
+                            adopted[entry.id] = adopted[known[0].id] = joined
+            self._adopted = adopted
+        return self._adopted
 
     def types_of(self, form: str) -> frozenset[str]:
         """The types that a form can have; one element decides, several do not.
@@ -155,7 +255,7 @@ class Lexicon:
         True for a "not the same" pair, and for two forms that are both known and share no
         entry. Forms that are not known are not known to be different.
         """
-        if self._different and _pair(a, b) in self._different:
+        if self.parts(a, b):
             return True
         first = {entry.id for entry in self.find(a)}
         return (
@@ -163,6 +263,15 @@ class Lexicon:
             and bool(second := {entry.id for entry in self.find(b)})
             and (first.isdisjoint(second))
         )
+
+    def parts(self, a: str, b: str) -> bool:
+        """Whether two forms are a "not the same" pair, which stands whatever else is known.
+
+        >>> lexicon = Lexicon(different=[("Ola Nordmann", "Ole Nordmann")])
+        >>> lexicon.parts("OLE NORDMANN", "Ola Nordmann")
+        True
+        """
+        return bool(self._different) and a != b and _pair(a, b) in self._different
 
     def __iter__(self) -> Iterator[Entry]:
         for store in self._stores:
@@ -175,18 +284,42 @@ class Lexicon:
 
     def merged(self, other: Lexicon) -> Lexicon:
         """Both lexicons; where both know a form, this one's entries stand."""
-        both = Lexicon()
-        both._stores = (*self._stores, *other._stores)
-        both._different = self._different | other._different
-        return both
+        if self._merged is None or self._merged[0] is not other:
+            both = Lexicon()
+            both._stores = (*self._stores, *other._stores)
+            both._different = self._different | other._different
+            self._merged = (other, both)
+        return self._merged[1]
 
     def __or__(self, other: Lexicon) -> Lexicon:
         return self.merged(other)
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:
-    first, second = sorted((fold_form(a), fold_form(b)))
+    """The pair by its keys; by its forms where the keys are one (*AP*, *Ap*)."""
+    keys = sorted((fold_form(a), fold_form(b)))
+    first, second = keys if keys[0] != keys[1] else sorted((a, b))
     return first, second
+
+
+def _look_into(store: Store, form: str) -> tuple[Entry, ...]:
+    """The entries of one store that have a form; failing that, those with its key."""
+    key = fold_form(form)
+    entries = [store.entry(id) for id in store.ids(key)]
+    exact = tuple(entry for entry in entries if form in entry.forms)
+    return exact or tuple(entry for entry in entries if _well_formed(form, key, entry))
+
+
+def _join(own: Entry, known: Entry) -> Entry:
+    """An entry with the forms, adjectives and links of another that is the same thing."""
+    return replace(
+        own,
+        kind=known.kind,
+        aliases=tuple(dict.fromkeys((*own.forms, *known.forms)))[1:],
+        acronyms=tuple(dict.fromkeys((*own.acronyms, *known.acronyms))),
+        adjectives=tuple(dict.fromkeys((*own.adjectives, *known.adjectives))),
+        links={**known.links, **own.links},
+    )
 
 
 def _well_formed(form: str, key: str, entry: Entry) -> bool:

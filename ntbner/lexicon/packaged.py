@@ -1,7 +1,7 @@
 """The packaged lexicon, read from the files that ``data/build.py`` writes.
 
-Nothing is parsed before it is asked for: the index of forms on the first look-up, an
-entry when it is found.
+Nothing is parsed before it is asked for: both files are sorted, a look-up halves its way
+to the line, and an entry is made when it is found.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def read_resource(name: str) -> str:
 
 
 def parse_entry(line: str) -> Entry:
-    """An entry from its line of ``entries.tsv``.
+    r"""An entry from its line of ``entries.tsv``.
 
-    >>> parse_entry("sea:karahavet\\tLOC\\tsea\\tKarahavet\\tKara Sea\\t\\t\\t\\tauthors").aliases
+    >>> parse_entry("sea:karahavet\tLOC\tsea\tKarahavet\tKara Sea\t\t\t\tauthors").aliases
     ('Kara Sea',)
     """
     id, type, kind, name, aliases, acronyms, adjectives, links, source = line.split("\t")
@@ -62,6 +62,43 @@ def _key_value(link: str) -> tuple[str, str]:
     return key, value
 
 
+class SortedLines:
+    r"""Lines sorted by their first cell, kept as one text.
+
+    Args:
+        text: The lines, each ended by a line break.
+
+    >>> SortedLines("irak\tcountry:IQ\niran\tcountry:IR\n").find("iran")
+    'country:IR'
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def find(self, key: str) -> str | None:
+        """What stands behind the key on its line; ``None`` where no line has it."""
+        text, low, high = self._text, 0, len(self._text)
+        while low < high:
+            start = text.rfind("\n", low, (low + high) // 2) + 1 or low
+            end = text.index("\t", start)
+            found = text[start:end]
+            if found == key:
+                return text[end + 1 : text.index("\n", end)]
+            if found < key:
+                low = text.index("\n", end) + 1
+            else:
+                high = start
+        return None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._text.splitlines())
+
+    def __len__(self) -> int:
+        return self._text.count("\n")
+
+
 class PackagedStore:
     """The packaged entries, parsed one by one when they are asked for."""
 
@@ -69,31 +106,32 @@ class PackagedStore:
         self._parsed: dict[str, Entry] = {}
 
     @cached_property
-    def _lines(self) -> dict[str, str]:
-        lines = read_resource("entries.tsv").splitlines()
-        return {line[: line.index("\t")]: line for line in lines}
+    def _entries(self) -> SortedLines:
+        return SortedLines(read_resource("entries.tsv"))
 
     @cached_property
-    def _index(self) -> dict[str, str]:
-        cells = read_resource("forms.tsv").replace("\n", "\t").split("\t")
-        return dict(zip(cells[0::2], cells[1::2], strict=False))
+    def _forms(self) -> SortedLines:
+        return SortedLines(read_resource("forms.tsv"))
 
     def ids(self, key: str) -> tuple[str, ...]:
         """Ids of the entries that have a form with this folded key."""
-        return _split(self._index.get(key, ""))
+        return _split(self._forms.find(key) or "")
 
     def entry(self, id: str) -> Entry:
         """The entry with this id."""
         entry = self._parsed.get(id)
         if entry is None:
-            entry = self._parsed[id] = parse_entry(self._lines[id])
+            cells = self._entries.find(id)
+            if cells is None:
+                raise KeyError(id)
+            entry = self._parsed[id] = parse_entry(f"{id}\t{cells}")
         return entry
 
     def __iter__(self) -> Iterator[Entry]:
-        return (self.entry(id) for id in self._lines)
+        return map(parse_entry, self._entries)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._entries)
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,8 @@ from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.people import join_full_names
 from ntbner.records import PER, TYPES, Judgement
 
+SCORE_OWN: Final = 1.0
+"""What a user's own lexicon says is taken before everything else."""
 SCORE_LEXICON: Final = 0.95
 SCORE_LETTERS: Final = 0.85
 SCORE_SKELETON: Final = 0.75
@@ -47,19 +49,25 @@ def join_names(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
 def join_by_lexicon(names: Sequence[Name]) -> Iterator[Edge]:
     """Edges between names that the lexicon knows as one thing (*Ap*, *Arbeiderpartiet*).
 
-    A form with several meanings of its type (*Georgia*) joins nothing.
+    A form with several meanings of its type (*Georgia*, *UDI*) has the one that the text
+    also calls by a form of one meaning (*Utlendingsdirektoratet*); else it joins nothing.
     """
+    known = [[entry for entry in name.entries if entry.type == name.type] for name in names]
     first: dict[str, int] = {}
-    for number, name in enumerate(names):
-        entries = [entry for entry in name.entries if entry.type == name.type]
-        if len(entries) != 1:
+    for number, entries in enumerate(known):
+        if len(entries) == 1:
+            first.setdefault(entries[0].id, number)
+    for number, entries in enumerate(known):
+        meant = [entry for entry in entries if entry.id in first]
+        if len(meant) != 1:
             continue
-        (entry,) = entries
-        other = first.setdefault(entry.id, number)
+        (entry,) = meant
+        other = first[entry.id]
         if other != number:
-            source = _SOURCES.get(entry.source, entry.source or "your own")
+            source = "your own" if entry.is_own else _SOURCES.get(entry.source, entry.source)
             detail = f"lexicon: other name of '{names[other].form}', {entry.kind}, {source}"
-            yield Edge(number, other, "lexicon", detail, SCORE_LEXICON)
+            score = SCORE_OWN if entry.is_own else SCORE_LEXICON
+            yield Edge(number, other, "lexicon", detail, score)
 
 
 def join_spacings(names: Sequence[Name]) -> Iterator[Edge]:

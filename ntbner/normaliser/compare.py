@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ntbner.lexicon import packaged
 from ntbner.lexicon.categories import Category, listed
@@ -25,8 +25,8 @@ from ntbner.normaliser.pairs.bodies import judge_bodies
 from ntbner.normaliser.pairs.parsed import Parsed, prepare
 from ntbner.normaliser.pairs.people import judge_people
 from ntbner.normaliser.pairs.places import judge_places
-from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, Verdict
-from ntbner.records import Comparison
+from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
+from ntbner.records import Comparison, Judgement
 
 if TYPE_CHECKING:
     from ntbner.lexicon import Lexicon
@@ -65,8 +65,23 @@ def compare_many(
     >>> [c.judgement.name for c in compare_many([("Kyiv", "Kiev"), ("Irak", "Iran")], type="LOC")]
     ['SAME', 'DIFFERENT']
     """
-    judge = _comparer(packaged() if lexicon is None else lexicon).compare
-    return (judge(a, b, type) for a, b in pairs)
+    judge = _comparer(packaged() if lexicon is None else lexicon).judge
+    return ((judge(a, b, type) if a <= b else judge(b, a, type)).as_comparison() for a, b in pairs)
+
+
+class Known(NamedTuple):
+    """A name as it is compared: its parts, and what the lexicon knows by it.
+
+    Attributes:
+        parsed: The name in the shapes that rules ask for.
+        entries: Ids of the lexicon's entries of the type that are called so; where some
+            entry has it for its own name, of those alone.
+        all_entries: Ids of all entries of the type that go by it.
+    """
+
+    parsed: Parsed
+    entries: frozenset[str]
+    all_entries: frozenset[str]
 
 
 class Comparer:
@@ -80,7 +95,7 @@ class Comparer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._known: dict[str | None, dict[str, Known]] = {}
         self._seen: dict[tuple[str, str, str | None], Comparison] = {}
 
     def compare(self, a: str, b: str, type: str | None = None) -> Comparison:
@@ -90,40 +105,65 @@ class Comparer:
         if found is None:
             if len(self._seen) >= MEMORY:
                 self._seen.clear()
-            verdict = self.judge(prepare(key[0]), prepare(key[1]), type)
-            found = Comparison(verdict.judgement, round(verdict.score, 4), (verdict.reason,))
-            self._seen[key] = found
+            found = self._seen[key] = self.judge(*key).as_comparison()
         return found
 
-    def judge(self, one: Parsed, other: Parsed, type: str | None) -> Verdict:
-        """The verdict on two prepared names."""
+    def judge(self, a: str, b: str, type: str | None) -> Verdict:
+        """The verdict on two names, of which the first sorts first; nothing is remembered."""
+        first, second = self.know(a, type), self.know(b, type)
+        one, other = first.parsed, second.parsed
         if one.text == other.text:
-            return Verdict(SAME, 1.0, "same form")
-        if self._lexicon.separate(one.text, other.text) and self._differ(one, other, type):
-            return Verdict(DIFFERENT, 0.0, "lexicon: two different entries")
+            return SAME_FORM
+        known = self._judge_known(first, second)
+        if known is DIFFERENT:
+            return TWO_ENTRIES
         if one.solid == other.solid and len(one.solid) >= SHORTEST_SOLID:
-            return Verdict(SAME, 0.98, "same letters, accents, case and breaks aside")
-        shared = self.entries(one.text, type) & self.entries(other.text, type)
-        if shared:
-            return Verdict(SAME, 0.95, f"lexicon: both are names of {min(shared)}")
+            return SAME_LETTERS
+        if known is SAME:
+            shared = min(first.entries & second.entries)
+            return Verdict(SAME, 0.95, f"lexicon: both are names of {shared}")
+        if known is UNSURE:
+            return HOMONYM
         return RULES[type if type in RULES else guess_type(one, other)](one, other)
 
-    def entries(self, form: str, type: str | None) -> frozenset[str]:
-        """Ids of the lexicon's entries by a form."""
-        key = (form, type)
-        found = self._known.get(key)
+    def know(self, name: str, type: str | None) -> Known:
+        """A name made ready, once."""
+        known = self._known.get(type)
+        if known is None:
+            known = self._known[type] = {}
+        found = known.get(name)
         if found is None:
-            found = frozenset(entry.id for entry in self._lexicon.find(form, type=type))
-            self._known[key] = found
+            if len(known) >= MEMORY:
+                known.clear()
+            found = known[name] = self._look_up(name, type)
         return found
 
-    def _differ(self, one: Parsed, other: Parsed, type: str | None) -> bool:
-        """Whether what the lexicon holds apart are entries of this type, or a stated pair."""
-        first, second = self.entries(one.text, type), self.entries(other.text, type)
-        if first and second:
-            return first.isdisjoint(second)
-        return not (self.entries(one.text, None) and self.entries(other.text, None))
+    def _look_up(self, name: str, type: str | None) -> Known:
+        parsed = prepare(name)
+        entries = self._lexicon.find(parsed.text, type=type)
+        own = frozenset(entry.id for entry in entries if entry.name == parsed.text)
+        every = frozenset(entry.id for entry in entries)
+        return Known(parsed, own or every, every)
 
+    def _judge_known(self, first: Known, second: Known) -> Judgement | None:
+        """What the lexicon says of two names, if it says anything.
+
+        A pair that is stated to be different is so, whatever entries say; a name that an
+        entry bears is not said of another that goes by it too (*Samara*, and *Samarra*).
+        """
+        apart = self._lexicon.separate(first.parsed.text, second.parsed.text)
+        if not first.entries or not second.entries:
+            both = first.parsed.text, second.parsed.text
+            return DIFFERENT if apart and not all(map(self._lexicon.find, both)) else None
+        if apart:
+            return DIFFERENT
+        return UNSURE if first.entries.isdisjoint(second.entries) else SAME
+
+
+SAME_FORM: Final = Verdict(SAME, 1.0, "same form")
+SAME_LETTERS: Final = Verdict(SAME, 0.98, "same letters, accents, case and breaks aside")
+TWO_ENTRIES: Final = Verdict(DIFFERENT, 0.0, "lexicon: two different entries")
+HOMONYM: Final = Verdict(UNSURE, 0.45, "lexicon: one is another's name too")
 
 MEMORY: Final = 500_000
 """Comparisons that are remembered before the memory is emptied (about 150 MB)."""

@@ -79,12 +79,15 @@ def make_id(type: str, name: str) -> str:
 
 def _find_links(group: Sequence[Name]) -> dict[str, str]:
     """Identifiers of the one thing that the lexicon knows the record as."""
-    known = {entry.id: entry for name in group for entry in name.entries if entry.type == name.type}
-    own = {id: entry for id, entry in known.items() if entry.is_own}
-    entries = own or known
-    if len(entries) != 1:
+    known = [
+        {entry.id: entry for entry in name.entries if entry.type == name.type} for name in group
+    ]
+    own = [{id: entry for id, entry in found.items() if entry.is_own} for found in known]
+    meanings = [found for found in own if found] or [found for found in known if found]
+    shared = set.intersection(*map(set, meanings)) if meanings else set()
+    if len(shared) != 1:
         return {}
-    (entry,) = entries.values()
+    entry = meanings[0][shared.pop()]
     return dict(entry.links)
 
 

@@ -54,6 +54,10 @@ def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:
     """Why two names cannot mean the same, or ``None``; symmetric."""
     if a.type != b.type:
         return f"different type, {min(a.type, b.type)} and {max(a.type, b.type)}"
+    if any(lexicon.parts(x, y) for x in a.forms for y in b.forms):
+        return "said to be different"
+    if _own_ids(a) & _own_ids(b):
+        return None
     if any(lexicon.separate(x, y) for x in a.forms for y in b.forms) and _known_apart(a, b):
         return "known as different"
     if a.type == PER:
@@ -66,7 +70,7 @@ def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:
 
 
 def _known_apart(a: Name, b: Name) -> bool:
-    """Whether what the lexicon knows them as is of their own type, or a pair was given.
+    """Whether what the lexicon knows them as is of their own type.
 
     A surname that is also a town (*Halden*) is not told from another by the towns.
     """
@@ -75,6 +79,11 @@ def _known_apart(a: Name, b: Name) -> bool:
     types_a = {entry.type for entry in a.entries}
     types_b = {entry.type for entry in b.entries}
     return a.type in types_a and b.type in types_b
+
+
+def _own_ids(name: Name) -> set[str]:
+    """Ids of the user's own entries that a name goes by: what they join, no rule parts."""
+    return {entry.id for entry in name.entries if entry.is_own and entry.type == name.type}
 
 
 def _numbers(name: Name) -> frozenset[str]:

@@ -1,10 +1,10 @@
 """One type for a name of a document, by vote.
 
 Each mention votes for its own type with its confidence (1 where the tagger gives none).
-Two more voices are heard: the lexicon, loudest for what has one meaning to every reader
-(a country, an international body), and a full name of which this is the surname. A tagger
-that slips once (*Assad* ORG, *Tyrkia* ORG) is outvoted; one that insists is believed,
-except about countries.
+What a user's own lexicon says of a name is not voted on. Two more voices are heard: the
+lexicon, loudest for what has one meaning to every reader (a country, an international
+body), and a full name of which this is the surname. A tagger that slips once (*Assad*
+ORG, *Tyrkia* ORG) is outvoted; one that insists is believed, except about countries.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ WEIGHT_OF_KIND: Final[Mapping[str, float]] = {
     "party": 2.5,
     "state_body": 2.5,
     "federation": 2.5,
+    "armed_group": 2.5,
 }
 """What a lexicon entry's vote weighs, in mentions: countries and bodies have hardly a
 namesake in the news, capitals have clubs and governments that go by their name."""
@@ -71,6 +72,9 @@ def decide_type(
     >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
     'PER'
     """
+    own = {entry.type for entry in entries if entry.is_own}
+    if len(own) == 1 and not (is_surname and votes.get(PER)):
+        return own.pop()
     totals = dict(votes)
     known = {entry.type for entry in entries}
     if len(known) == 1 and not (is_surname and votes.get(PER)):
@@ -89,10 +93,12 @@ def part_types(
 
     A form means two things only on strong evidence: some mentions are tagged as a person
     of whom the text has the full name, others as a place or organisation of that name
-    which the lexicon knows (*George Washington … Washington* in *Washington*).
+    which the lexicon knows (*George Washington … Washington* in *Washington*), or as
+    anything else where a user's own lexicon has the name.
     """
     others = frozenset(votes) - {PER}
     known = {entry.type for entry in entries}
-    if is_surname and votes.get(PER) and others and known & others:
+    is_own = any(entry.is_own and entry.type != PER for entry in entries)
+    if is_surname and votes.get(PER) and others and (known & others or is_own):
         return [frozenset({PER}), others]
     return [None]
