@@ -176,7 +176,7 @@ class Entity:
         return f"{self.name} ({self.type}, {len(self.mentions)})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Extraction:
     """The names of one text: its mentions, its records, and ways to look at them.
 
@@ -264,7 +264,11 @@ class Extraction:
     def _unknown(self, name: str) -> str:
         from difflib import get_close_matches
 
-        known = {alias.casefold(): alias for entity in self.entities for alias in entity.aliases}
+        known = {
+            alias.casefold(): alias
+            for entity in self.entities
+            for alias in (*entity.aliases, entity.name)
+        }
         close = get_close_matches(name.casefold(), known, n=3, cutoff=0.5)
         if close:
             return f"no record goes by {name!r}; the closest: {', '.join(known[c] for c in close)}"
@@ -295,6 +299,13 @@ class Extraction:
         from ntbner.views.html import page
 
         return page(self)
+
+    def __repr__(self) -> str:
+        where = "" if self.doc_id is None else f"{self.doc_id!r}, "
+        return (
+            f"Extraction({where}{len(self.text)} characters, {len(self.mentions)} mentions, "
+            f"{len(self.entities)} records)"
+        )
 
     def _repr_html_(self) -> str:
         return self.to_html()

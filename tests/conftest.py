@@ -1,8 +1,36 @@
 """What tests of several modules share: quick pipelines made of rules, and hypothesis' profile."""
 
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 import spacy
 from hypothesis import settings
+
+TORCH = find_spec("torch") is not None
+
+ROOT = Path(__file__).parent.parent
+
+NEED_TORCH = {
+    *(f"ntbner/training/{name}.py" for name in ("forms", "learning", "network", "pretraining")),
+    *(f"ntbner/training/{name}.py" for name in ("recipe", "train")),
+    *(f"tests/training/test_{name}.py" for name in ("further", "network")),
+}
+"""Modules that import PyTorch: the extra ``train`` has it, ``test`` has not."""
+
+
+def pytest_ignore_collect(collection_path):
+    """Without the extra ``train``, leave out what needs PyTorch; the header says so."""
+    place = Path(collection_path).relative_to(ROOT).as_posix()
+    return True if not TORCH and place in NEED_TORCH else None
+
+
+def pytest_report_header():
+    """Say what is left out, if anything."""
+    if TORCH:
+        return "training: PyTorch is installed, its tests run"
+    return "training: PyTorch is not installed; for its tests, pip install -e '.[test,train]'"
+
 
 settings.register_profile("ntbner", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("ntbner")

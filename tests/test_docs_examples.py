@@ -1,5 +1,8 @@
 r"""The documentation runs: every Python block of README.md and docs/, top to bottom.
 
+Notebooks run too, and must show what is saved in them (figures with decimals aside, which
+come from the weights).
+
 The blocks of one page share one namespace, and see the repository as their working folder
 (files they write vanish). What a block shows is checked:
 
@@ -16,6 +19,7 @@ import ast
 import contextlib
 import doctest
 import io
+import json
 import re
 from dataclasses import dataclass
 from itertools import takewhile
@@ -25,6 +29,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NOTEBOOKS = sorted((ROOT / "docs").rglob("*.ipynb"))
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 FENCE = re.compile(
@@ -35,6 +40,7 @@ FENCE = re.compile(
 NO_RUN = re.compile(r"<!-- *no-run *-->\s*\Z")
 OUT = re.compile(r"\s*# Out: ?(.*)")
 MORE = re.compile(r"\s*# ?(?:Out: ?)?(.*)")
+DECIMAL = re.compile(r"\d+[.,]\d+")
 
 
 @dataclass(frozen=True)
@@ -138,6 +144,75 @@ def test_the_examples_of_a_page_show_what_it_says(path):
 
 def test_the_readme_has_an_example_that_runs():
     assert any(block.runs for block in find_blocks(PAGES[0].read_text(encoding="utf-8")))
+
+
+# ── notebooks ────────────────────────────────────────────────────────────────
+
+
+def run_notebook(notebook):
+    """Run a notebook's code cells and compare what they show with what is saved.
+
+    Raises:
+        AssertionError: A cell shows something else.
+    """
+    namespace = {"__name__": "__main__"}
+    for number, cell in enumerate(notebook["cells"]):
+        if cell["cell_type"] != "code":
+            continue
+        saved = [DECIMAL.sub("…", shown) for shown in map(read_output, cell["outputs"])]
+        shown = [DECIMAL.sub("…", shown) for shown in run_cell("".join(cell["source"]), namespace)]
+        assert shown == saved, f"cell {number} shows {shown}, but {saved} is saved"
+
+
+def read_output(output):
+    """What an output shows: a table or page if it has one, else text."""
+    data = output.get("data", {"text/plain": output.get("text", "")})
+    return "".join(data.get("text/html", data.get("text/plain")))
+
+
+def run_cell(source, namespace):
+    """What a cell prints, and how the value of its last expression is shown."""
+    *statements, last = ast.parse(source).body
+    printed, value = io.StringIO(), None
+    with contextlib.redirect_stdout(printed):
+        exec(compile(ast.Module(statements, []), "cell", "exec"), namespace)
+        if isinstance(last, ast.Expr):
+            value = eval(compile(ast.Expression(last.value), "cell", "eval"), namespace)
+        else:
+            exec(compile(ast.Module([last], []), "cell", "exec"), namespace)
+    shown = [printed.getvalue()] if printed.getvalue() else []
+    if value is not None:
+        shown.append(value._repr_html_() if hasattr(value, "_repr_html_") else repr(value))
+    return shown
+
+
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_notebook_shows_what_is_saved_in_it(path):
+    run_notebook(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_there_is_a_notebook():
+    assert NOTEBOOKS
+
+
+def make_cell(source, *outputs):
+    return {"cell_type": "code", "source": source, "outputs": list(outputs)}
+
+
+def test_a_notebook_that_is_right_passes():
+    cells = [
+        {"cell_type": "markdown", "source": ["# Text"]},
+        make_cell(["x = 1\n", "print(x)"], {"output_type": "stream", "text": ["1\n"]}),
+        make_cell("x + 0.5", {"output_type": "execute_result", "data": {"text/plain": "9.25"}}),
+    ]
+    run_notebook({"cells": cells})
+
+
+def test_a_notebook_that_is_wrong_fails_and_says_where():
+    cells = [make_cell("print(1)", {"output_type": "stream", "text": ["2\n"]})]
+    with pytest.raises(AssertionError, match="cell 0 shows"):
+        run_notebook({"cells": cells})
 
 
 # ── the checker itself ───────────────────────────────────────────────────────

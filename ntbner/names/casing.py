@@ -41,8 +41,8 @@ def decapitalise(
 
     >>> decapitalise("RAWA", type="LOC"), decapitalise("NRK"), decapitalise("USA", type="LOC")
     ('Rawa', 'NRK', 'USA')
-    >>> decapitalise("BASHAR AL-ASSAD", type="PER")
-    'Bashar al-Assad'
+    >>> decapitalise("BASHAR AL-ASSAD", type="PER"), decapitalise("TV 2", type="ORG")
+    ('Bashar al-Assad', 'TV 2')
     """
     form = fold(name)
     if not is_all_capitals(form):
@@ -58,10 +58,8 @@ def decapitalise(
     words = form.split(" ")
     if len(words) == 1:
         return form if looks_like_acronym(form, type=type) else _write_word(form)
-    return " ".join(
-        word.lower() if index and word.lower() in LOWER_CASE_WORDS else _write_word(word)
-        for index, word in enumerate(words)
-    )
+    first, *rest = words
+    return " ".join((_write_part(first, type), *(_write_later(word, type) for word in rest)))
 
 
 def _spelling(form: str, type: str | None, lexicon: Lexicon) -> str | None:
@@ -87,10 +85,26 @@ def looks_like_acronym(word: str, *, type: str | None = None) -> bool:
     >>> looks_like_acronym("NTB"), looks_like_acronym("RAWA", type="LOC")
     (True, False)
     """
-    letters = [letter for letter in word.lower() if letter.isalpha()]
-    if any(map(str.isdigit, word)) or not VOWELS.intersection(letters):
+    if _is_unspeakable(word):
         return True
-    return len(letters) <= LONGEST_ACRONYM.get(type or "ORG", 5)
+    return sum(map(str.isalpha, word)) <= LONGEST_ACRONYM.get(type or "ORG", 5)
+
+
+def _is_unspeakable(word: str) -> bool:
+    """Whether a word has a digit, or no vowel (*TV* in *TV 2*, *FC* in *FC Barcelona*)."""
+    return any(map(str.isdigit, word)) or not VOWELS.intersection(word.lower())
+
+
+def _write_later(word: str, type: str | None) -> str:
+    """A word behind the first of a name."""
+    lowered = word.lower()
+    return lowered if lowered in LOWER_CASE_WORDS else _write_part(word, type)
+
+
+def _write_part(word: str, type: str | None) -> str:
+    """A word of a longer name; one that cannot be spoken keeps its capitals, not in people."""
+    keeps = type != "PER" and "." not in word and _is_unspeakable(word)
+    return word if keeps else _write_word(word)
 
 
 def _write_word(word: str) -> str:

@@ -4,12 +4,15 @@ Norwegian glues *-s* to a name (*Iraks*), writes an apostrophe after s, x and z 
 *Marx’*) and *’s* after letter abbreviations (*Ap’s*). Many names end in s by themselves
 (*Hellas, Paris, Jens*), so evidence decides, in this order:
 
-1. an apostrophe at the end marks a genitive where s, x or z stands before it;
+1. an apostrophe at the end, or cut off as the next word, marks a genitive where s, x or z
+   stands before it;
 2. *'s* marks one, except in names from English whose bare form is nobody the text or the
    lexicon knows (*McDonald's*);
-3. a form in *ss*, *xs* or *zs* is none: the genitive of a name in s, x or z has no further
-   s (Språkrådet, "Apostrof", sprakradet.no);
-4. without any context, lists alone decide: the form or its bare form;
+3. an *s* behind an acronym in S or a point marks one (*CBSs*, *U.S.A.s*); else a form in *ss*,
+   *xs* or *zs* is none: the genitive of a name in s, x or z has no further s (Språkrådet,
+   "Apostrof", sprakradet.no);
+4. without any context, lists decide: the form or its bare form, and how both are used in
+   running text; an *s* behind a capital or a number is a genitive's (*Olav Vs*, *TV 2s*);
 5. in context a small model weighs the letters, the lists, the neighbours and what else is
    seen in the text (:mod:`ntbner.names.genitive_model`).
 """
@@ -21,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 from ntbner.lexicon import packaged
 from ntbner.lexicon.categories import listed
-from ntbner.names.genitive_model import Occurrence, extract_features, load_model
+from ntbner.names.genitive_model import Occurrence, load_model
 from ntbner.names.text import fold
 
 if TYPE_CHECKING:
@@ -30,12 +33,20 @@ if TYPE_CHECKING:
 SIBILANTS: Final = ("s", "x", "z", "S", "X", "Z")
 """Final letters after which the genitive is an apostrophe alone."""
 
+APOSTROPHES: Final = ("'", "’")
+"""What a tokeniser may cut off behind a genitive: *IS’* → *IS*, *’*."""
+
 SHORTEST_BASE: Final = 2
 """Characters of the shortest base form; *As* is never the genitive of *A*."""
 
 MOSTLY_BARE: Final = -1
 """log2 of the frequency of a form over its bare form's at which lists call it a genitive:
 one in three of its uses or fewer, as genitives are."""
+
+HARDLY_OWN: Final = 1
+MOSTLY_GENITIVE: Final = 4
+"""The same, and the log-odds of a genitive by its neighbours, at which the neighbours alone
+settle it: definite forms are often seen in the genitive (*Arbeiderpartiets*)."""
 
 LONGEST_ABBREVIATION: Final = 3
 """Letters of the longest bare form that takes *'s* as an abbreviation (*Ap's*, *Frp's*)."""
@@ -79,6 +90,8 @@ def base_form(
         lexicon=lexicon,
     ):
         return form
+    if _is_cut_off(form, next_word):
+        return form
     bare = strip_ending(form)
     while is_genitive(bare, type=type, lexicon=lexicon):
         bare = strip_ending(bare)
@@ -113,6 +126,8 @@ def is_genitive(
     True
     """
     form = fold(surface)
+    if _is_cut_off(form, next_word):
+        return True
     if not form.endswith(("s", "'")):
         return False
     bare = strip_ending(form)
@@ -123,43 +138,63 @@ def is_genitive(
     words = packaged() if lexicon is None else lexicon
     if form.endswith("'s"):
         return _is_apostrophe_genitive(form, bare, known, type, words)
+    if bare.endswith("."):
+        return True
+    last = form.rpartition(" ")[2]
     if bare.endswith(SIBILANTS):
-        return False
+        return len(last) > SHORTEST_BASE and last[:-1].isupper()
     occurrence = Occurrence(
         form=form,
-        bare=bare,
         previous_word=previous_word or "",
         next_word=next_word or "",
         known=known,
         type=type,
-        form_listed=listed(form),
-        bare_listed=listed(bare),
+        form_listed=listed(last),
+        bare_listed=listed(last[:-1]),
         form_entry=bool(words.find(form)),
         bare_entry=bool(words.find(bare)),
     )
     if previous_word is None and next_word is None and not known:
         return _is_listed_genitive(occurrence)
-    model = load_model()
-    return model.score(extract_features(occurrence, model.classes, model.ratios)) > 0
+    return load_model().score(occurrence) > 0
+
+
+def _is_cut_off(form: str, next_word: str | None) -> bool:
+    """Whether the apostrophe of a genitive stands behind the form as a word of its own."""
+    return next_word in APOSTROPHES and form.endswith(SIBILANTS)
 
 
 def _is_apostrophe_genitive(
     form: str, bare: str, known: Collection[str], type: str | None, lexicon: Lexicon
 ) -> bool:
     """*Ap's*, *EU's*, *Obama's*, but not *McDonald's* and *Mulligan's*."""
-    if lexicon.find(form) or form in known:
+    if _is_spelled(form, lexicon):
         return False
     last = bare.rpartition(" ")[2]
     if len(last) <= LONGEST_ABBREVIATION or last.isupper() or bare in known:
         return True
-    return type == "PER" or bool(lexicon.find(bare))
+    return form not in known and (type == "PER" or bool(lexicon.find(bare)))
+
+
+def _is_spelled(form: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has a name with this very spelling, apostrophe and all."""
+    return any(
+        fold(spelling) == form
+        for entry in lexicon.find(form)
+        for spelling in (entry.name, *entry.aliases)
+    )
 
 
 def _is_listed_genitive(occurrence: Occurrence) -> bool:
     """The answer of the lists alone: the bare form is a known name, the form is none."""
     if occurrence.form_entry or occurrence.form_listed:
         return False
-    ratio = load_model().ratios.get(occurrence.form)
-    if ratio is not None:
-        return ratio <= MOSTLY_BARE
+    last = occurrence.last_word
+    if last[-2].isupper() or last[-2].isdigit():
+        return True
+    usage = load_model().usages.get(last)
+    if usage is not None:
+        return (usage.ratio <= MOSTLY_BARE and usage.odds > 0) or (
+            usage.ratio <= HARDLY_OWN and usage.odds >= MOSTLY_GENITIVE
+        )
     return occurrence.bare_entry or bool(occurrence.bare_listed)

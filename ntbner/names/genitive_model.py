@@ -11,8 +11,11 @@ row    key                                         value
 ``p``  word, or ``-`` and a word ending            class: V finite verb, P other verb form,
                                                    N noun or adjective, D determiner, O other;
                                                    in lower case where it is not always so
-``r``  form in s                                   log2 of its frequency over the bare form's
+``r``  form in s                                   log2 of its frequency over the bare form's;
+                                                   log-odds of a genitive by its neighbours
 =====  ==========================================  =======================================
+
+The letters and lists are those of a name's last word (*Hussein* of *Saddam Husseins*).
 
 Scores stand in ``docs``; ``tests/benchmarks/bench_genitive.py`` measures them.
 """
@@ -31,8 +34,33 @@ LONGEST_ENDING: Final = 5
 SHORTEST_ENDING: Final = 2
 """Letters of the shortest."""
 
+SHORTEST_TAIL: Final = 4
+"""Letters of the shortest word that is taken for the last part of a compound."""
+
+SHORTEST_HEAD: Final = 2
+"""Letters of the shortest first part of a compound."""
+
+NOMINAL: Final = ("N", "n")
+"""Classes that an unlisted word takes from its last part: most compounds are nouns."""
+
+QUOTATION_MARKS: Final = frozenset('"«“”„')
+"""Marks that open the title of a work: *Shakespeares «Hamlet»*."""
+
 CLASS_BITS: Final = 16
 """Bits of :class:`ntbner.lexicon.Category`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a form in s is used in running text.
+
+    Attributes:
+        ratio: log2 of its frequency over the bare form's, -5 to 5.
+        odds: Log-odds that it is a genitive, by the words around it, -5 to 5.
+    """
+
+    ratio: int
+    odds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +69,32 @@ class GenitiveModel:
 
     weights: Mapping[str, float]
     classes: Mapping[str, str]
-    ratios: Mapping[str, int]
+    usages: Mapping[str, Usage]
 
-    def score(self, features: Iterable[str]) -> float:
+    def score(self, occurrence: Occurrence) -> float:
         """Log-odds that a form is a genitive; positive for yes."""
         weights = self.weights
+        features = extract_features(occurrence, self.classes, self.usages)
         return sum(weights.get(feature, 0.0) for feature in features)
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A form that ends in s, in its place.
+    """A name that ends in s, in its place.
 
     Attributes:
-        form: The form as it is written, folded.
-        bare: The same without its last letter.
+        form: The name as it is written, folded.
         previous_word: The word before it; empty at the start of the text.
         next_word: The word or mark behind it; empty at the end.
         known: Forms seen elsewhere in the text.
         type: ``PER``, ``LOC``, ``ORG`` or ``None``.
-        form_listed: Categories of the form in the word lists (0 if not there).
-        bare_listed: Categories of the bare form.
+        form_listed: Categories of its last word in the word lists (0 if not there).
+        bare_listed: Categories of its last word without the s.
         form_entry: Whether the lexicon has an entry by the form.
-        bare_entry: Whether it has one by the bare form.
+        bare_entry: Whether it has one by the form without the s.
     """
 
     form: str
-    bare: str
     previous_word: str
     next_word: str
     known: Collection[str]
@@ -77,6 +104,21 @@ class Occurrence:
     form_entry: bool = False
     bare_entry: bool = False
 
+    @property
+    def last_word(self) -> str:
+        """The name's last word."""
+        return self.form.rpartition(" ")[2]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the form or its last word is seen elsewhere in the text."""
+        return self.form in self.known or self.last_word in self.known
+
+    @property
+    def is_bare_known(self) -> bool:
+        """The same of the form without its s."""
+        return self.form[:-1] in self.known or self.last_word[:-1] in self.known
+
 
 @lru_cache(maxsize=1)
 def load_model() -> GenitiveModel:
@@ -84,7 +126,7 @@ def load_model() -> GenitiveModel:
     text = files("ntbner.names").joinpath("genitive_model.tsv").read_text(encoding="utf-8")
     weights: dict[str, float] = {}
     classes: dict[str, str] = {}
-    ratios: dict[str, int] = {}
+    usages: dict[str, Usage] = {}
     for line in text.splitlines():
         kind, key, value = line.split("\t")
         if kind == "w":
@@ -92,20 +134,26 @@ def load_model() -> GenitiveModel:
         elif kind == "p":
             classes[key] = value
         else:
-            ratios[key] = int(value)
-    return GenitiveModel(weights, classes, ratios)
+            usages[key] = Usage(*map(int, value.split(" ")))
+    return GenitiveModel(weights, classes, usages)
 
 
 def word_class(word: str, classes: Mapping[str, str]) -> str:
-    """Class of a neighbouring word; by its ending, marked ``~``, if the word is not listed.
+    """Class of a neighbouring word; of its last part or ending, marked ``~``, if not listed.
 
     >>> word_class("bøker", {"-er": "N"}), word_class("er", {"er": "V"})
     ('N~', 'V')
+    >>> word_class("sjeføkonom", {"økonom": "N", "-om": "O"})
+    'N~'
     """
     lowered = word.lower()
     found = classes.get(lowered)
     if found is not None:
         return found
+    for start in range(SHORTEST_HEAD, len(lowered) - SHORTEST_TAIL + 1):
+        found = classes.get(lowered[start:], "O")
+        if found in NOMINAL:
+            return found + "~"
     for length in range(LONGEST_ENDING, SHORTEST_ENDING - 1, -1):
         if len(lowered) > length:
             found = classes.get("-" + lowered[-length:])
@@ -115,57 +163,90 @@ def word_class(word: str, classes: Mapping[str, str]) -> str:
 
 
 def word_shape(word: str) -> str:
-    """``start`` (none), ``cap``, ``low``, ``dig`` or ``mark``."""
+    """``start`` (none), ``cap``, ``low``, ``dig``, ``quote`` or ``mark``."""
     if not word:
         return "start"
     first = word[0]
     if first.isalpha():
         return "cap" if first.isupper() else "low"
+    if first in QUOTATION_MARKS:
+        return "quote"
     return "dig" if first.isdigit() else "mark"
 
 
 def extract_features(
-    occurrence: Occurrence, classes: Mapping[str, str], ratios: Mapping[str, int]
+    occurrence: Occurrence, classes: Mapping[str, str], usages: Mapping[str, Usage]
 ) -> list[str]:
-    """The features of a form in its place, as names of rows ``w``."""
-    ratio = ratios.get(occurrence.form)
-    seen = "r?" if ratio is None else f"r{max(-5, min(5, ratio))}"
-    following = occurrence.next_word
-    shape = word_shape(following)
-    kind = word_class(following, classes) if shape == "low" else shape
-    features = ["bias", seen, f"{seen},{kind[0].upper()}"]
-    features += _letter_features(occurrence.bare, kind)
+    """The features of a name in its place, as names of rows ``w``."""
+    shape, kind = _shape_and_class(occurrence.next_word, classes)
+    seen, odds = _usage_keys(usages.get(occurrence.last_word))
+    group = kind[0].upper()
+    features = neighbour_features(occurrence.previous_word, occurrence.next_word, classes)
+    features += [seen, f"{seen},{group}", odds, f"{odds},{group}", f"{odds},{shape}"]
+    features += _letter_features(occurrence.last_word, group)
     features += _list_features(occurrence, shape, kind)
-    features += _next_features(following, shape, kind)
-    features += _previous_features(occurrence.previous_word, shape, kind, classes)
+    unlisted = f"u{int(not occurrence.form_listed)}"
+    features.append(f"{unlisted}{int(odds != 'g?')},{shape}")
+    if " " in occurrence.form:
+        features += ["m", f"m,{kind[0]}", f"mps{word_shape(occurrence.previous_word)}"]
     if occurrence.type is not None:
-        features += [f"t{occurrence.type}", f"t{occurrence.type},{kind[0]}"]
+        features += _type_features(occurrence, kind, [seen, f"{unlisted},{shape}"])
     return features
 
 
-def _letter_features(bare: str, kind: str) -> list[str]:
+def neighbour_features(previous_word: str, next_word: str, classes: Mapping[str, str]) -> list[str]:
+    """What the words around a name say, whatever the name is."""
+    shape, kind = _shape_and_class(next_word, classes)
+    found = ["bias", *_next_features(next_word, shape, kind)]
+    return found + _previous_features(previous_word, shape, kind, classes)
+
+
+def _shape_and_class(word: str, classes: Mapping[str, str]) -> tuple[str, str]:
+    """Shape of a neighbouring word, and its class if it is in small letters."""
+    shape = word_shape(word)
+    return shape, word_class(word, classes) if shape == "low" else shape
+
+
+def _usage_keys(usage: Usage | None) -> tuple[str, str]:
+    return ("r?", "g?") if usage is None else (f"r{usage.ratio}", f"g{usage.odds}")
+
+
+def _letter_features(word: str, group: str) -> list[str]:
+    bare = word[:-1]
     lowered = bare.lower()
-    found = [f"e{lowered[-n:]}" for n in (1, 2, 3, 4) if len(lowered) >= n]
-    found += [f"l{min(len(bare), 8)}", f"l{min(len(bare), 4)},{kind[0].upper()}"]
+    found = [f"e{lowered[-n:]}" for n in (1, 2, 3, 4, 5) if len(lowered) >= n]
+    found += [f"l{min(len(bare), 8)}", f"l{min(len(bare), 4)},{group}"]
     if len(bare) > 1 and bare.isupper():
         found.append("capitals")
     elif bare[-1:].isupper():
         found.append("capital-end")
+    if word[:1].islower():
+        found += ["small", f"s{lowered[-2:]}", f"s{lowered[-3:]}"]
     return found
 
 
 def _list_features(occurrence: Occurrence, shape: str, kind: str) -> list[str]:
     form, bare = occurrence.form_listed, occurrence.bare_listed
     listed = f"L{int(bool(form))}{int(bool(bare))}"
-    known = f"K{int(occurrence.form in occurrence.known)}{int(occurrence.bare in occurrence.known)}"
+    known = f"K{int(occurrence.is_known)}{int(occurrence.is_bare_known)}"
+    entries = f"E{int(occurrence.form_entry)}{int(occurrence.bare_entry)}"
     found = [listed, f"{listed},{shape}", f"{listed},{kind[0]}", known, f"{known},{kind[0]}"]
-    found.append(f"E{int(occurrence.form_entry)}{int(occurrence.bare_entry)}")
+    found += [entries, f"m{entries}"] if " " in occurrence.form else [entries]
     if not form and not bare:
         found.append(f"{known}unlisted")
     if form:
         found.append(f"{known}listed")
     found += [f"f{bit}" for bit in range(CLASS_BITS) if form >> bit & 1]
     found += [f"b{bit}" for bit in range(CLASS_BITS) if bare >> bit & 1]
+    return found
+
+
+def _type_features(occurrence: Occurrence, kind: str, others: Iterable[str]) -> list[str]:
+    type = f"t{occurrence.type}"
+    ending = occurrence.last_word[:-1].lower()[-2:]
+    found = [type, f"{type},{kind[0]}", f"{type},e{ending}", *(f"{type},{o}" for o in others)]
+    if " " in occurrence.form:
+        found.append(f"{type},m,{kind[0]}")
     return found
 
 
@@ -184,6 +265,5 @@ def _next_features(word: str, shape: str, kind: str) -> list[str]:
 def _previous_features(
     word: str, next_shape: str, kind: str, classes: Mapping[str, str]
 ) -> list[str]:
-    shape = word_shape(word)
-    own = word_class(word, classes) if shape == "low" else shape
+    shape, own = _shape_and_class(word, classes)
     return [f"p={word.lower()}", f"ps{shape}", f"ps{shape},{next_shape}", f"pk{own},{kind}"]

@@ -26,6 +26,9 @@ from ntbner.names.words import (
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.-?)+)")
 """*I.*, *I*, *C.T.*, *Chr.*-less: one or more letters, each with its point."""
 
+_REGNAL_NUMBER: Final = re.compile(r"I{2,3}|IV|VI{0,3}|IX|X[IVX]+")
+"""*V* in *Harald V*; without I and X, which are initials as often (*Malcolm X*)."""
+
 _EASTERN_SYLLABLES: Final = re.compile(
     r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstwxyz])?"
     r"'?[iuy]?(?:ae|eo|eu|oe|ue|a|e|i|o|u|ü|y)[iouy]?(?:ng|nh|ch|[nrklmptc])?-?){1,2}"
@@ -132,7 +135,7 @@ def parse_person(name: str) -> PersonName:
         start += 1
     title, words = tuple(words[:start]), words[start:]
     end = len(words)
-    while end > 1 and words[end - 1].lower().strip(".,") in SUFFIXES:
+    while end > 1 and _is_suffix(words[end - 1]):
         end -= 1
     words, suffix = words[:end], tuple(words[end:])
     if not words:
@@ -141,6 +144,11 @@ def parse_person(name: str) -> PersonName:
         return PersonName(title, words[1], tuple(words[2:]), (), words[0], suffix)
     given, middle, particle, surname = _split_surname(words)
     return PersonName(title, given, middle, particle, surname, suffix)
+
+
+def _is_suffix(word: str) -> bool:
+    """Whether a word behind a surname is no part of it (*jr.*, *III*)."""
+    return word.lower().strip(".,") in SUFFIXES or _REGNAL_NUMBER.fullmatch(word) is not None
 
 
 def _turn_round(name: str) -> str:

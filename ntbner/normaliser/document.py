@@ -23,6 +23,7 @@ from unicodedata import normalize
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.names.compound import split_compound
 from ntbner.names.genitive import base_form
+from ntbner.names.organisation import strip_legal_form
 from ntbner.names.person import PersonName, parse_person
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
@@ -150,6 +151,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     ]
     votes = [count_votes(group) for _, group in groups]
     people = _surnames(groups, votes, bases)
+    companies = _companies(bases)
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         forms = _count_forms(group, bases)
@@ -160,7 +162,12 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
             names.append(
                 Name(
                     key=key,
-                    type=decide_type(count_votes(part), entries, is_surname=supported),
+                    type=decide_type(
+                        count_votes(part),
+                        entries,
+                        is_surname=supported,
+                        is_company=key in companies,
+                    ),
                     mentions=tuple(part),
                     forms=_count_forms(part, bases),
                     entries=entries,
@@ -266,6 +273,12 @@ def _surnames(
         if person.is_full:
             keys.update(map(make_key, person.surname_forms))
     return keys
+
+
+def _companies(bases: Mapping[str, str]) -> set[str]:
+    """Keys of the names that the document also has with a legal form."""
+    stripped = {form: strip_legal_form(form) for form in bases.values()}
+    return {make_key(bare) for form, bare in stripped.items() if bare != form}
 
 
 def _count_forms(group: Iterable[Mention], bases: Mapping[str, str]) -> dict[str, int]:

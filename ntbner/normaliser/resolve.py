@@ -130,8 +130,7 @@ def _only_introduced(
 ) -> int | None:
     """The owner who alone has been named in full before most mentions of the short name."""
     first = {
-        owner: min(names[n].mentions[0].start for n in clusters.members(owner))
-        for owner in owners
+        owner: min(names[n].mentions[0].start for n in clusters.members(owner)) for owner in owners
     }
     alone: Counter[int] = Counter()
     for mention in short.mentions:

@@ -21,8 +21,13 @@ WEIGHT_OTHER: Final = 0.5
 WEIGHT_DERIVED: Final = 0.5
 """A vote of a mention inside a compound, which was typed by rule, not by the tagger."""
 
-WEIGHT_SURNAME: Final = 0.9
-"""Being the surname of somebody named in full: nearly one mention tagged PER."""
+WEIGHT_SHORT: Final = 0.9
+"""Being the surname of somebody named in full, or a company's name without its legal form:
+nearly one mention tagged PER or ORG …"""
+
+SHARE_SHORT: Final = 0.6
+"""… and at least this share of all votes: a bare *Semenya* tagged ORG five times is outvoted
+by one *Caster Semenya*. On NorQuAD dev 0.5 to 1.2 score alike."""
 
 WEIGHT_OF_KIND: Final[Mapping[str, float]] = {
     "country": 6.0,
@@ -60,7 +65,11 @@ def count_votes(mentions: Iterable[Mention]) -> dict[str, float]:
 
 
 def decide_type(
-    votes: Mapping[str, float], entries: Sequence[Entry], *, is_surname: bool = False
+    votes: Mapping[str, float],
+    entries: Sequence[Entry],
+    *,
+    is_surname: bool = False,
+    is_company: bool = False,
 ) -> str:
     """The type with most votes, the lexicon's and the full name's among them.
 
@@ -68,6 +77,7 @@ def decide_type(
         votes: Votes of the mentions (:func:`count_votes`).
         entries: What the lexicon knows by the name.
         is_surname: Whether somebody named in full in the same text has this surname.
+        is_company: Whether the same text has the name with a legal form (*Fjordcelle AS*).
 
     >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
     'PER'
@@ -81,8 +91,11 @@ def decide_type(
         voice = max(WEIGHT_OF_KIND.get(entry.kind, WEIGHT_OTHER_KIND) for entry in entries)
         (type,) = known
         totals[type] = totals.get(type, 0.0) + voice
+    voice = max(WEIGHT_SHORT, SHARE_SHORT * sum(votes.values()))
     if is_surname and (not known or votes.get(PER)):
-        totals[PER] = totals.get(PER, 0.0) + WEIGHT_SURNAME
+        totals[PER] = totals.get(PER, 0.0) + voice
+    if is_company and (not known or votes.get(ORG)):
+        totals[ORG] = totals.get(ORG, 0.0) + voice
     return min(totals, key=lambda type: (-totals[type], _TIE.get(type, 3), type))
 
 

@@ -131,11 +131,18 @@ class Tagger(Pipe):
         return self._equipped().tag([[token.text for token in doc] for doc in docs])
 
     def set_annotations(self, docs: Iterable[Doc], found: Iterable[list[TaggedSpan]]) -> None:
-        """Write the spans into the documents."""
+        """Write the spans into the documents; entities that are there already stay.
+
+        An ``entity_ruler`` before the tagger is obeyed: its entities have no probability,
+        and a span that overlaps one gives way.
+        """
         for doc, spans in zip(docs, found, strict=True):
-            doc.set_ents([Span(doc, span.start, span.end, span.label) for span in spans])
+            taken = {token for ent in doc.ents for token in range(ent.start, ent.end)}
+            kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
+            ours = [Span(doc, span.start, span.end, span.label) for span in kept]
+            doc.set_ents([*doc.ents, *ours])
             doc.user_data[CONFIDENCE] = [
-                [span.start, span.end, round(span.probability, 4)] for span in spans
+                [span.start, span.end, round(span.probability, 4)] for span in kept
             ]
 
     def initialize(

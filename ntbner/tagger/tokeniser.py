@@ -27,6 +27,8 @@ def adapt_tokeniser(nlp: Language) -> Language:
     >>> import spacy
     >>> [token.text for token in adapt_tokeniser(spacy.blank("nb"))("Frp vant på TV 2.")][-2:]
     ['2', '.']
+    >>> [token.text for token in adapt_tokeniser(spacy.blank("nb"))("ved UiB.")]
+    ['ved', 'UiB', '.']
     """
     tokeniser = nlp.tokenizer
     if not isinstance(tokeniser, Tokenizer):

@@ -35,6 +35,7 @@ from ntbner.errors import InputError
 from ntbner.pipeline import load
 from ntbner.tagger.component import Tagger
 from ntbner.tagger.network import Network
+from ntbner.tagger.scheme import LABELS
 from ntbner.tagger.tagging import FormMemory, SpanTagger
 from ntbner.tagger.tokeniser import adapt_tokeniser
 from ntbner.training.calibration import fit_sharpness
@@ -247,8 +248,21 @@ def read_all(paths: Iterable[Path]) -> list[Sentence]:
 
 
 def cut_all(sentences: Iterable[Sentence], nlp: Language) -> list[Window]:
-    """Annotated sentences as windows."""
-    return [window for s in sentences for window in cut_examples(s, nlp.tokenizer)]
+    """Annotated sentences as windows.
+
+    Raises:
+        InputError: A label is none of NorNE's nine.
+    """
+    windows = []
+    for sentence in sentences:
+        unknown = {span.label for span in sentence.spans} - set(LABELS)
+        if unknown:
+            raise InputError(
+                f"{sentence.id} has the label {min(unknown)!r}; to train on, names are labelled "
+                f"with {', '.join(LABELS)} (the key 'label', not 'type')"
+            )
+        windows += cut_examples(sentence, nlp.tokenizer)
+    return windows
 
 
 def equip(nlp: Language, network: TaggerNetwork, table: FormTable, sharpness: float) -> Tagger:
@@ -267,7 +281,16 @@ def equip(nlp: Language, network: TaggerNetwork, table: FormTable, sharpness: fl
 
 
 def write_pipeline(nlp: Language, out: Path) -> None:
-    """Write a pipeline with its vectors in half precision, which costs no accuracy."""
+    """Write a pipeline with its vectors in half precision, which costs no accuracy.
+
+    Raises:
+        InputError: There is something else than a pipeline where it should go.
+    """
+    if out.exists() and not (out / "meta.json").exists() and any(out.iterdir()):
+        raise InputError(
+            f"--out {out} exists and holds no pipeline; name a new folder, or one with an "
+            f"earlier pipeline, which is replaced"
+        )
     if out.exists():
         shutil.rmtree(out)
     vectors = nlp.vocab.vectors
@@ -354,7 +377,7 @@ def train_further(args: argparse.Namespace, recipe: Recipe) -> tuple[Language, P
     network.restore(weights)
     plan: LearningPlan = replace(recipe.training, learning_rate=recipe.training.learning_rate / 4)
     network = learn(network, table, windows, plan, checkpoint=shop.path("further.checkpoint"))
-    return finish(nlp, network, table, dev, args)
+    return finish(nlp, network, table, dev, args, float(settings["sharpness"]))
 
 
 def finish(
@@ -363,9 +386,10 @@ def finish(
     table: FormTable,
     dev: Sequence[Sentence],
     args: argparse.Namespace,
+    sharpness: float = 1.0,
 ) -> tuple[Language, Path]:
-    """Calibrate on held-out sentences and write the pipeline."""
-    equip(nlp, network, table, 1.0)
+    """Calibrate on held-out sentences, or keep the sharpness, and write the pipeline."""
+    equip(nlp, network, table, sharpness)
     if dev:
         sharpness = fit_sharpness(nlp, lambda value: equip(nlp, network, table, value), dev)
         equip(nlp, network, table, sharpness)
