@@ -49,6 +49,7 @@ RESERVED = {
     "floret": {"training"},
     "rapidfuzz": {"normaliser", "archive"},
     "numpy": {"tagger", "pipeline", "training", "views"},
+    "threadpoolctl": {"tagger"},
     "pandas": {"views", "archive", "scale"},
     "sqlalchemy": {"archive"},
     "pyspark": {"scale"},

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import ThreadpoolController
 
 from ntbner.tagger.agreement import agree
 from ntbner.tagger.decode import Lattice, Transitions, best_tags
@@ -137,12 +139,13 @@ class SpanTagger:
         """
         found: list[list[TaggedSpan]] = []
         held: list[Sequence[str]] = []
-        for words in documents:
-            held.append(words)
-            if sum(map(len, held)) >= TOKENS_AT_ONCE:
-                found += self.tag_together(held)
-                held = []
-        return found + self.tag_together(held)
+        with find_libraries().limit(limits=1, user_api="blas"):
+            for words in documents:
+                held.append(words)
+                if sum(map(len, held)) >= TOKENS_AT_ONCE:
+                    found += self.tag_together(held)
+                    held = []
+            return found + self.tag_together(held)
 
     def tag_together(self, documents: Sequence[Sequence[str]]) -> list[list[TaggedSpan]]:
         """The named spans of a few documents, decoded as one batch."""
@@ -188,6 +191,17 @@ class SpanTagger:
             scores.append(self.network.score(embedded, rows, Batch.of(group)))
             first += sum(group)
         return np.concatenate(scores)
+
+
+@lru_cache(maxsize=1)
+def find_libraries() -> ThreadpoolController:
+    """The process's numeric libraries, to keep their matrix products on one core.
+
+    A recurrent layer multiplies small matrices, one a word; threads that wait for each
+    other between them gain nothing on an idle machine and cost a factor of ten on a busy
+    one. For more cores, use more processes.
+    """
+    return ThreadpoolController()
 
 
 def group_lengths(lengths: Sequence[int], most: int) -> Iterator[list[int]]:

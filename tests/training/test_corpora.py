@@ -177,7 +177,8 @@ def test_rows_in_norne_labels(tmp_path):
 
 
 def test_rows_in_three_types(tmp_path):
-    row = {"text": "Berg-planen", "spans": [{"start": 0, "end": 11, "type": "DRV"}]}
+    text = "Berg-planen ble ikke til noe."
+    row = {"text": text, "spans": [{"start": 0, "end": 11, "type": "DRV"}]}
     (sentence,) = read_jsonl(write_rows(tmp_path, row))
     assert names(sentence) == [("Berg-planen", "DRV")]
     assert (sentence.id, sentence.language) == ("avis-1", "nb")
