@@ -16,7 +16,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ntbner.errors import AmbiguousName, UnknownName
@@ -360,4 +360,7 @@ def _mentions(rows: Iterable[Mapping[str, Any]]) -> tuple[Mention, ...]:
 
 def assign(mentions: Iterable[Mention], entity_id: str) -> tuple[Mention, ...]:
     """The same mentions, marked as belonging to a record."""
-    return tuple(replace(mention, entity=entity_id) for mention in mentions)
+    return tuple(
+        Mention(m.start, m.end, m.text, m.type, m.label, m.kind, m.confidence, entity_id)
+        for m in mentions
+    )

@@ -33,6 +33,8 @@ def split_compound(word: str) -> tuple[int, int] | None:
     >>> split_compound("anti-IS-koalisjonen")
     (5, 7)
     """
+    if word.isalnum():
+        return None
     hyphens = [match.start() for match in _HYPHEN.finditer(word)]
     if not hyphens or not is_common_tail(word[hyphens[-1] + 1 :]):
         return None

@@ -106,23 +106,23 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
     Names meet under their keys with one letter left out, which finds every pair that one
     letter put in, left out, changed or swapped makes (Garbe 2012, SymSpell).
     """
+    long = [n for n, name in enumerate(names) if len(name.key) >= SHORTEST_SLIP]
+    frequent = [n for n in long if names[n].count > 1 and names[n].type in TYPES]
+    if not frequent:
+        return
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, name in enumerate(names):
-        if name.type not in TYPES or len(name.key) < SHORTEST_SLIP:
+    for number in frequent:
+        for key in _deletions(names[number].key):
+            blocks[names[number].type, key].append(number)
+    for rare in long:
+        if names[rare].count > 1:
             continue
-        for key in _deletions(name.key):
-            blocks[name.type, key].append(number)
-    seen = set()
-    for block in blocks.values():
-        for a in block:
-            for b in block:
-                if names[a].count == 1 < names[b].count and (a, b) not in seen:
-                    seen.add((a, b))
-                    if _is_slip(names[a], names[b]):
-                        detail = (
-                            f"one letter from '{names[b].form}', written {names[b].count} times"
-                        )
-                        yield Edge(a, b, "slip", detail, SCORE_SLIP)
+        keys = [(names[rare].type, key) for key in _deletions(names[rare].key)]
+        for other in sorted({number for key in keys for number in blocks.get(key, ())}):
+            if _is_slip(names[rare], names[other]):
+                times = names[other].count
+                detail = f"one letter from '{names[other].form}', written {times} times"
+                yield Edge(rare, other, "slip", detail, SCORE_SLIP)
 
 
 def _deletions(key: str) -> set[str]:

@@ -33,7 +33,7 @@ def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None =
         lexicon: Known names and their Norwegian spelling.
         language: ``nn`` keeps the spellings of the text, which may be Nynorsk's own.
     """
-    best = min(names, key=_rank)
+    best = min(names, key=_rank) if len(names) > 1 else names[0]
     known = [form for name in names for form in name.forms]
     form = decapitalise(_tidy(best), type=best.type, known=known, lexicon=lexicon)
     if language != "nn":

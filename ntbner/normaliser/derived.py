@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
@@ -26,6 +27,15 @@ _COMPOUND: Final = re.compile(
     r"(?<![\w\-‐‑–])[^\W\d_][\w'’.]*(?:[-‐‑–][\w'’]+)*[-‐‑–][a-zæøåäöéü][\wé]+(?![\w\-‐‑–])"
 )
 """A hyphenated word that ends in a part in small letters."""
+
+_JOINT: Final = re.compile("[-‐‑–][a-zæøåäöéü]")
+"""Where a part in small letters begins: found first, for it is rare."""
+
+_RUN: Final = re.compile(r"[\w'’.\-‐‑–]+\Z")
+"""What stands before it without a space."""
+
+LONGEST_WORD: Final = 80
+"""Characters before a joint in which its word begins."""
 
 _LEFT_WORD: Final = re.compile(r"([A-ZÆØÅÄÖ][\w'’.\-]*|[aA]l|[eE]l) \Z")
 
@@ -81,6 +91,8 @@ def derive_mentions(
 class _Seen:
     """The names of a document, and the type that each is tagged most often.
 
+    They are counted when they are first asked for: most texts have no compound.
+
     Args:
         named: Mentions that are names.
         context: The text around them.
@@ -88,19 +100,25 @@ class _Seen:
     """
 
     def __init__(self, named: list[Mention], context: Context, lexicon: Lexicon) -> None:
-        bases = find_bases(named, context, lexicon)
-        self._votes: dict[str, dict[str, int]] = {}
-        for mention in named:
+        self._named, self._context, self._lexicon = named, context, lexicon
+
+    @cached_property
+    def _votes(self) -> dict[str, dict[str, int]]:
+        bases = find_bases(self._named, self._context, self._lexicon)
+        votes: dict[str, dict[str, int]] = {}
+
+        def vote(key: str, type: str, weight: int) -> None:
+            cast = votes.setdefault(key, {})
+            cast[type] = cast.get(type, 0) + weight
+
+        for mention in self._named:
             base = bases[inner_name(mention)]
             if mention.kind == "name" and split_compound(mention.text) is None:
-                self._vote(make_key(base), mention.type, 2)
+                vote(make_key(base), mention.type, 2)
                 words = base.split()
                 if mention.type in (PER, ORG) and len(words) > 1:
-                    self._vote(make_key(words[-1]), mention.type, 1)
-
-    def _vote(self, key: str, type: str, weight: int) -> None:
-        votes = self._votes.setdefault(key, {})
-        votes[type] = votes.get(type, 0) + weight
+                    vote(make_key(words[-1]), mention.type, 1)
+        return votes
 
     def type_of(self, form: str) -> str | None:
         """The type of a name of the document; ``None`` where it is not among them."""
@@ -110,9 +128,19 @@ class _Seen:
 
 def _find_compounds(text: str | None) -> Iterator[Mention]:
     """Hyphenated words of a text, alone and with the words before them."""
-    if text is None or "-" not in text and "–" not in text and "‑" not in text:
+    if text is None or not any(hyphen in text for hyphen in "-–‑"):
         return
-    for match in _COMPOUND.finditer(text):
+    done = 0
+    for joint in _JOINT.finditer(text):
+        if joint.start() < done:
+            continue
+        word = _RUN.search(text, max(done, joint.start() - LONGEST_WORD), joint.start())
+        match = _COMPOUND.search(text, word.start() if word else joint.start())
+        if match is None:
+            return
+        if match.start() > joint.start():
+            continue
+        done = match.end()
         start = match.start()
         for _ in range(LONGEST_NAME):
             left = _LEFT_WORD.search(text, max(0, start - 40), start)

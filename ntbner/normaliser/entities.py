@@ -42,10 +42,11 @@ def build_entities(
         mentions = assign(
             sort_mentions(mention for name in group for mention in name.mentions), ids[place]
         )
-        forms: Counter[str] = Counter()
+        forms: dict[str, int] = {}
         for name in group:
             for form, count in name.forms.items():
-                forms[name.written(form)] += count
+                written = name.written(form)
+                forms[written] = forms.get(written, 0) + count
         entities.append(
             Entity(
                 id=ids[place],
@@ -79,6 +80,8 @@ def make_id(type: str, name: str) -> str:
 
 def _find_links(group: Sequence[Name]) -> dict[str, str]:
     """Identifiers of the one thing that the lexicon knows the record as."""
+    if not any(name.entries for name in group):
+        return {}
     known = [
         {entry.id: entry for entry in name.entries if entry.type == name.type} for name in group
     ]

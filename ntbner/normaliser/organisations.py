@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ntbner.lexicon import Lexicon
@@ -55,7 +56,7 @@ def join_bracketed(
     if context.text is None:
         return
     number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in pairwise(mentions):
         gap = context.between(first, second)
         if gap is None or _OPENING.fullmatch(gap) is None:
             continue

@@ -1,0 +1,149 @@
+"""How well names are merged inside a document: NARC, gold mentions, CoNLL score.
+
+    python tests/benchmarks/bench_narc.py names-train.jsonl.gz names-dev.jsonl.gz
+
+The files hold NARC v1.0's coreference clusters (github.com/ltgoslo/NARC) joined to NorNE's
+name mentions, one document a line: ``text`` and ``mentions [{start, end, text, label,
+cluster}]``. Scored are people, organisations and places (GPE counts as a place) whose
+cluster is annotated. The score is the mean F1 of MUC, B³ and CEAF-e over all documents
+(:mod:`ntbner.training.scorers`). Beside ours stand two systems that need no ``ntbner``:
+equal strings, and equal strings with genitives cut and unique surnames joined.
+
+Last, for every rule of the normaliser: of the pairs that it joined, how many have a
+mention in one gold cluster.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from ntbner import Mention, normalise
+from ntbner.normaliser.document import make_key
+from ntbner.training.scorers import conll_score, score_documents
+
+TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE_LOC": "LOC", "GPE_ORG": "LOC"}
+
+Place = tuple[int, int]
+Grouping = list[set[Place]]
+
+
+def read_documents(paths: list[Path]) -> Iterator[dict[str, Any]]:
+    """Documents with the scored mentions alone."""
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                document = json.loads(line)
+                document["mentions"] = [
+                    m
+                    for m in document["mentions"]
+                    if m["label"] in TYPES and m["cluster"] is not None
+                ]
+                yield document
+
+
+def group_gold(document: dict[str, Any]) -> Grouping:
+    """The annotated clusters."""
+    clusters: dict[int, set[Place]] = defaultdict(set)
+    for mention in document["mentions"]:
+        clusters[mention["cluster"]].add((mention["start"], mention["end"]))
+    return list(clusters.values())
+
+
+def group_equal(document: dict[str, Any]) -> Grouping:
+    """Equal strings."""
+    groups: dict[str, set[Place]] = defaultdict(set)
+    for mention in document["mentions"]:
+        groups[mention["text"]].add((mention["start"], mention["end"]))
+    return list(groups.values())
+
+
+def group_simply(document: dict[str, Any]) -> Grouping:
+    """Equal strings, genitive cut where the bare form stands too, unique surnames joined."""
+    forms = {mention["text"] for mention in document["mentions"]}
+    people = {m["text"] for m in document["mentions"] if m["label"] == "PER" and " " in m["text"]}
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name in {cut_genitive(name, forms) for name in people}:
+        owners[name.split()[-1]].add(name)
+    groups: dict[str, set[Place]] = defaultdict(set)
+    for mention in document["mentions"]:
+        base = cut_genitive(mention["text"], forms | set(owners))
+        if mention["label"] == "PER" and len(owners.get(base, ())) == 1:
+            (base,) = owners[base]
+        groups[base].add((mention["start"], mention["end"]))
+    return list(groups.values())
+
+
+def cut_genitive(form: str, known: set[str]) -> str:
+    """The form without *s* where the document has it so."""
+    return form[:-1] if form.endswith("s") and form[:-1] in known else form
+
+
+def group_ours(document: dict[str, Any]) -> Grouping:
+    """The records of :func:`ntbner.normalise`."""
+    return [{(m.start, m.end) for m in record.mentions} for record in find_records(document)]
+
+
+def find_records(document: dict[str, Any]) -> list[Any]:
+    """Records of a document's gold mentions."""
+    mentions = [
+        Mention(m["start"], m["end"], m["text"], TYPES[m["label"]], m["label"])
+        for m in document["mentions"]
+    ]
+    return normalise(mentions, text=document["text"])
+
+
+SYSTEMS: dict[str, Callable[[dict[str, Any]], Grouping]] = {
+    "equal strings": group_equal,
+    "genitive, unique surname": group_simply,
+    "ntbner": group_ours,
+}
+
+
+def count_rules(documents: list[dict[str, Any]]) -> dict[str, Counter[bool]]:
+    """For each rule, whether the pairs that it joined share a gold cluster."""
+    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    for document in documents:
+        cluster = {(m["start"], m["end"]): m["cluster"] for m in document["mentions"]}
+        for record in find_records(document):
+            clusters: dict[str, set[int]] = defaultdict(set)
+            for mention in record.mentions:
+                key = make_key(mention.text)
+                for form in {key, key.removesuffix("s")}:
+                    clusters[form].add(cluster[mention.start, mention.end])
+            for reason in record.reasons:
+                first, second = clusters[make_key(reason.form)], clusters[make_key(reason.other)]
+                if reason.rule not in ("genitive", "letters", "compound") and first and second:
+                    counts[reason.rule][bool(first & second)] += 1
+    return counts
+
+
+def main() -> None:
+    """Scores and prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=Path, nargs="+", help="names-*.jsonl.gz")
+    documents = list(read_documents(parser.parse_args().files))
+    mentions = sum(len(document["mentions"]) for document in documents)
+    with_names = sum(bool(document["mentions"]) for document in documents)
+    print(f"{mentions:,} mentions in {with_names} documents")
+    print(f"{'':26}  MUC     B³      CEAF-e  mean F1   seconds")
+    for name, group in SYSTEMS.items():
+        started = time.perf_counter()
+        pairs = [(group_gold(document), group(document)) for document in documents]
+        took = time.perf_counter() - started
+        tallies = score_documents(pairs)
+        scores = "  ".join(f"{tally.f1:.4f}" for tally in tallies.values())
+        print(f"  {name:24}  {scores}  {conll_score(tallies):.4f}   {took:7.1f}")
+    print("pairs joined by rule          same gold cluster   other")
+    for rule, count in sorted(count_rules(documents).items()):
+        print(f"  {rule:28}{count[True]:17}{count[False]:9}")
+
+
+if __name__ == "__main__":
+    main()
