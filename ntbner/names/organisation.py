@@ -15,6 +15,7 @@ from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import COMPOUND_HEADS, FUNCTION_WORDS, LEGAL_FORMS
 
 _PUNCTUATION: Final = re.compile(r"[^\w\s]+")
+_DOMAIN: Final = re.compile(r"(?<=\w\w)\.(?:no|com|org|net|se|dk)\Z")
 
 COST_PART: Final = 0.1
 """A letter from the start of a later part of a compound (*sentral-Byrå*)."""
@@ -32,10 +33,12 @@ BUDGET_LONG: Final = 0.9
 def strip_legal_form(name: str) -> str:
     """The name without legal forms at its end (or, for *A/S*, *AB* …, its start).
 
+    The end of an internet address is one: *Dagbladet.no* is *Dagbladet*.
+
     >>> strip_legal_form("Equinor ASA"), strip_legal_form("AS Norge"), strip_legal_form("AS")
     ('Equinor', 'Norge', 'AS')
     """
-    words = fold(name).split()
+    words = _DOMAIN.sub("", fold(name)).split()
     while len(words) > 1 and _is_legal_form(words[-1]):
         words.pop()
     while len(words) > 1 and _is_legal_form(words[0]) and words[0].isupper():

@@ -139,7 +139,8 @@ def definite_stems(word: str) -> frozenset[str]:
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     """Whether the lexicon lets a part of a name stand for it.
 
-    A part that is known as something else does not (*SV* for *Oslo SV*), nor one to which
+    A part that is known as something else does not (*SV* for *Oslo SV*; clubs share theirs,
+    *Rangers*), nor one to which
     the longer name adds a word that makes another body (*Unge Venstre*), nor an acronym
     that the longer name only begins or ends with (*NTB scanpix*).
     """
@@ -149,6 +150,6 @@ def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
         return False
     if not short.entries:
         return True
-    if any(entry.type == ORG for entry in short.entries):
+    if any(entry.type == ORG and entry.kind != "club" for entry in short.entries):
         return bool({entry.id for entry in short.entries} & {entry.id for entry in long.entries})
     return True

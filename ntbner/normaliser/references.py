@@ -15,7 +15,7 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon
 from ntbner.names.skeleton import skeleton
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
     fits_long_form,
@@ -113,6 +113,8 @@ class Finder:
                 self._given[key].append(number)
             for key in list_middle_names(name):
                 self._middle[key].append(number)
+        elif name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
+            self._given[make_key(name.person.surname)].append(number)
         elif name.type == ORG:
             for part in list_parts(name):
                 self._parts[part].append(number)
@@ -201,7 +203,19 @@ class Finder:
             if may_shorten(name, self._names[target], self._lexicon)
         ]
 
+    def _find_party(self, number: int, name: Name) -> Reference | None:
+        """*H*, *V*, *Sp* in tables of votes: the party in the text that begins so."""
+        parties = [
+            target
+            for target, other in enumerate(self._names)
+            if other.key.startswith(name.key) and any(e.kind == "party" for e in other.entries)
+        ]
+        targets = self._allowed(number, parties)
+        return Reference(number, "acronym", "letter of", targets, 0.6) if targets else None
+
     def _find_long_form(self, number: int, name: Name) -> Reference | None:
+        if len(name.key) == 1 and name.form[0].isupper():
+            return self._find_party(number, name)
         if not is_acronym(name):
             return None
         fitting = [
