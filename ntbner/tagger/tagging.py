@@ -19,6 +19,7 @@ from ntbner.tagger.agreement import agree
 from ntbner.tagger.decode import Lattice, Transitions, best_tags
 from ntbner.tagger.features import Forms, describe
 from ntbner.tagger.network import Batch
+from ntbner.tagger.recurrence import find_again
 from ntbner.tagger.scheme import decode
 from ntbner.tagger.windows import cut_windows
 
@@ -169,17 +170,19 @@ class SpanTagger:
             return found
         chain = chain.sharpened(self.sharpness)
         lattice = Lattice.of(scores * np.float32(self.sharpness), chain, batch)
+        places = [Places() for _ in documents]
         first = 0
         for number, window in windows:
+            places[number].add(window, first)
             for start, end, label in decode(tags[first : first + len(window)].tolist()):
-                probability = lattice.span_probability(
-                    first + start, first + end, label, last=end == len(window)
-                )
-                found[number].append(
-                    TaggedSpan(window[start], window[end - 1] + 1, label, probability)
-                )
+                rows = first + start, first + end
+                sure = lattice.span_probability(*rows, label, last=end == len(window))
+                found[number].append(TaggedSpan(window[start], window[end - 1] + 1, label, sure))
             first += len(window)
-        return found
+        return [
+            add_recurring(words, spans, place, lattice)
+            for words, spans, place in zip(documents, found, places, strict=True)
+        ]
 
     def score(self, words: Sequence[str], lengths: Sequence[int]) -> Floats:
         """Tag scores of windows laid end to end, some thousand tokens at a time."""
@@ -191,6 +194,43 @@ class SpanTagger:
             scores.append(self.network.score(embedded, rows, Batch.of(group)))
             first += sum(group)
         return np.concatenate(scores)
+
+
+@dataclass(slots=True)
+class Places:
+    """Where a document's tokens stand in a batch.
+
+    Attributes:
+        rows: Row of each token.
+        ends: Row behind the last of each token's window.
+    """
+
+    rows: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
+
+    def add(self, window: Sequence[int], first: int) -> None:
+        """Note a window of tokens that stands from a row on."""
+        for row, token in enumerate(window, first):
+            self.rows[token] = row
+            self.ends[token] = first + len(window)
+
+
+def add_recurring(
+    words: Sequence[str], spans: list[TaggedSpan], places: Places, lattice: Lattice
+) -> list[TaggedSpan]:
+    """The spans with those that :mod:`~ntbner.tagger.recurrence` finds, in order.
+
+    A new span has the probability that the network gives it where it stands, which is low.
+    """
+    kept, new = list(spans), []
+    for start, end, label, inside in find_again(words, spans):
+        if places.ends[start] != places.ends[end - 1]:
+            continue
+        rows = places.rows[start], places.rows[end - 1] + 1
+        sure = lattice.span_probability(*rows, label, last=rows[1] == places.ends[start])
+        new.append(TaggedSpan(start, end, label, sure))
+        kept = [span for span in kept if span not in inside]
+    return sorted((*kept, *new), key=lambda span: span.start) if new else spans
 
 
 @lru_cache(maxsize=1)
