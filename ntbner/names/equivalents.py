@@ -23,12 +23,21 @@ def _groups() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
+def find_groups(name: str) -> frozenset[int]:
+    """Numbers of the groups that a given name in plain letters stands in.
+
+    >>> find_groups("volodymyr") == find_groups("vladimir")
+    False
+    >>> find_groups("volodymyr") <= find_groups("vladimir")
+    True
+    """
+    return _groups().get(name, frozenset())
+
+
 def are_equivalent(one: str, other: str) -> bool:
     """Whether two given names, in plain letters, stand in one group.
 
     >>> are_equivalent("volodymyr", "vladimir"), are_equivalent("andreas", "andres")
     (True, False)
     """
-    groups = _groups()
-    mine = groups.get(one)
-    return mine is not None and not mine.isdisjoint(groups.get(other, frozenset()))
+    return not find_groups(one).isdisjoint(find_groups(other))

@@ -11,9 +11,11 @@ Norwegian glues *-s* to a name (*Iraks*), writes an apostrophe after s, x and z 
 3. an *s* behind an acronym in S or a point marks one (*CBSs*, *U.S.A.s*); else a form in *ss*,
    *xs* or *zs* is none: the genitive of a name in s, x or z has no further s (Språkrådet,
    "Apostrof", sprakradet.no);
-4. without any context, lists decide: the form or its bare form, and how both are used in
+4. a place whose bare form is a country while nothing has the form itself is one, whatever
+   follows (*Irans Rouhani*);
+5. without any context, lists decide: the form or its bare form, and how both are used in
    running text; an *s* behind a capital or a number is a genitive's (*Olav Vs*, *TV 2s*);
-5. in context a small model weighs the letters, the lists, the neighbours and what else is
+6. in context a small model weighs the letters, the lists, the neighbours and what else is
    seen in the text (:mod:`ntbner.names.genitive_model`).
 """
 
@@ -143,6 +145,9 @@ def is_genitive(
     last = form.rpartition(" ")[2]
     if bare.endswith(SIBILANTS):
         return len(last) > SHORTEST_BASE and last[:-1].isupper()
+    form_entries, bare_entries = words.find(form), words.find(bare)
+    if type == "LOC" and not form_entries and any(e.kind == "country" for e in bare_entries):
+        return True
     occurrence = Occurrence(
         form=form,
         previous_word=previous_word or "",
@@ -151,8 +156,8 @@ def is_genitive(
         type=type,
         form_listed=listed(last),
         bare_listed=listed(last[:-1]),
-        form_entry=bool(words.find(form)),
-        bare_entry=bool(words.find(bare)),
+        form_entry=bool(form_entries),
+        bare_entry=bool(bare_entries),
     )
     if previous_word is None and next_word is None and not known:
         return _is_listed_genitive(occurrence)

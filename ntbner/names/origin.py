@@ -42,7 +42,7 @@ def _weights() -> dict[str, float]:
 def firmness(word: str) -> float:
     """Log-odds that a name's spelling is its own rather than a romanisation's.
 
-    >>> firmness("Kristiansen") > 0 > firmness("Abdulkarim")
+    >>> firmness("Kristiansen") > 0 > firmness("Yarallah")
     True
     """
     weights = _weights()

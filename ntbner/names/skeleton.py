@@ -47,12 +47,17 @@ def skeleton(name: str, *, type: str | None = None) -> str:
     True
     """
     return "".join(
-        _word_skeleton(word) for word in re.split(r"[\s\-/]+", fold_letters(name)) if word
+        word_skeleton(word) for word in re.split(r"[\s\-/]+", fold_letters(name)) if word
     )
 
 
 @lru_cache(maxsize=65_536)
-def _word_skeleton(word: str) -> str:
+def word_skeleton(word: str) -> str:
+    """The skeleton of one word in plain letters; empty for an Arabic article.
+
+    >>> word_skeleton("khrusjtsjov"), word_skeleton("al")
+    ('krsv', '')
+    """
     if word in ARTICLES:
         return ""
     letters = "".join(filter(str.isalnum, word))

@@ -15,7 +15,7 @@ from ntbner.names.words import WRITTEN_FORMS
 _REPLACEMENTS: Final = dict(WRITTEN_FORMS)
 _PATTERN: Final = re.compile(
     "|".join(
-        re.escape(old).replace(r"\\$", "$")
+        re.escape(old).replace(r"\$", "$")
         for old, _ in sorted(WRITTEN_FORMS, key=lambda pair: (-len(pair[0]), pair))
     )
 )
@@ -36,4 +36,5 @@ def written_form_key(word: str) -> str:
 
 def _replace(match: re.Match[str]) -> str:
     found = match[0]
-    return _REPLACEMENTS.get(found) or _REPLACEMENTS[f"{found}$"]
+    at_end = _REPLACEMENTS.get(f"{found}$") if match.end() == len(match.string) else None
+    return at_end or _REPLACEMENTS[found]

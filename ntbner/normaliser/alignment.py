@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Final
 
 from ntbner.names.graphemes import is_vowel, read_grapheme, split_graphemes
@@ -34,6 +35,9 @@ DROP_CONSONANT: Final = 0.9
 
 START_WEIGHT: Final = 1.5
 """Factor on costs at the first sound, by which readers know a name."""
+
+FAR: Final = 0.3
+"""Distance beyond which two words are unrelated, whoever asks."""
 
 
 def _parse_costs(text: str) -> dict[tuple[str, str], float]:
@@ -89,7 +93,8 @@ def word_distance(one: str, other: str) -> float:
         other: Another.
 
     Returns:
-        Cost of the best alignment over the mean number of graphemes; symmetric.
+        Cost of the best alignment over the mean number of graphemes; symmetric. Beyond
+        :data:`FAR` it is 1: nobody asks how far.
 
     >>> word_distance("Sotsji", "Sochi"), word_distance("Khadafi", "Gaddafi") < 0.15
     (0.0, True)
@@ -102,11 +107,12 @@ def word_distance(one: str, other: str) -> float:
     if first == second:
         return 0.0
     mean = (len(first) + len(second)) / 2
-    return min(1.0, align(first, second) / mean)
+    distance = align(first, second, FAR * mean) / mean
+    return distance if distance <= FAR else 1.0
 
 
-def align(first: tuple[str, ...], second: tuple[str, ...]) -> float:
-    """Least cost to turn one row of graphemes into the other.
+def align(first: tuple[str, ...], second: tuple[str, ...], limit: float) -> float:
+    """Least cost to turn one row of graphemes into the other; infinite beyond a limit.
 
     What both share at the start and the end is skipped: an optimal alignment keeps it,
     as no cost is negative and equal graphemes cost nothing.
@@ -119,31 +125,47 @@ def align(first: tuple[str, ...], second: tuple[str, ...]) -> float:
     while end < shorter - start and first[-1 - end] == second[-1 - end]:
         end += 1
     return _align_rest(
-        first[start : len(first) - end], second[start : len(second) - end], start == 0, end == 0
+        first[start : len(first) - end],
+        second[start : len(second) - end],
+        START_WEIGHT if start == 0 else 1.0,
+        end == 0,
+        limit,
     )
 
 
 def _align_rest(
-    first: tuple[str, ...], second: tuple[str, ...], at_start: bool, at_end: bool
+    first: tuple[str, ...], second: tuple[str, ...], weight: float, at_end: bool, limit: float
 ) -> float:
-    """The part between shared ends, by dynamic programming over a row."""
-    weight = START_WEIGHT if at_start else 1.0
+    """The part between shared ends, by dynamic programming over a row.
+
+    Costs only grow from row to row, so a row that is beyond the limit everywhere ends it.
+    """
     drops = _drop_costs(second, weight, at_end)
-    row = [0.0]
-    for cost in drops:
-        row.append(row[-1] + cost)
-    for place, (grapheme, drop) in enumerate(
-        zip(first, _drop_costs(first, weight, at_end), strict=True)
-    ):
-        above, row = row, [row[0] + drop]
-        factor = weight if place == 0 else 1.0
-        for column, other in enumerate(second):
-            swap = swap_cost(grapheme, other)
-            if swap:
-                swap *= weight if column == 0 and place == 0 else (factor + 1) / 2
-            best = above[column] + swap
-            best = min(best, above[column + 1] + drop, row[column] + drops[column])
-            row.append(best)
+    row = [0.0, *accumulate(drops)]
+    first_drops = _drop_costs(first, weight, at_end)
+    for place, (grapheme, drop) in enumerate(zip(first, first_drops, strict=True)):
+        left = row[0] + drop
+        least = left
+        following = [left]
+        factor = (weight + 1) / 2 if place == 0 else 1.0
+        diagonal = row[0]
+        for column, other in enumerate(second, 1):
+            above = row[column]
+            best = diagonal
+            if grapheme != other:
+                swap = swap_cost(grapheme, other)
+                best += swap * (weight if column == 1 and place == 0 else factor)
+            if above + drop < best:
+                best = above + drop
+            if left + drops[column - 1] < best:
+                best = left + drops[column - 1]
+            following.append(best)
+            if best < least:
+                least = best
+            left, diagonal = best, above
+        if least > limit:
+            return float("inf")
+        row = following
     return row[-1]
 
 

@@ -141,6 +141,8 @@ class Comparer:
     def _look_up(self, name: str, type: str | None) -> Known:
         parsed = prepare(name)
         entries = self._lexicon.find(parsed.text, type=type)
+        if not entries:
+            return Known(parsed, NOTHING, NOTHING)
         own = frozenset(entry.id for entry in entries if entry.name == parsed.text)
         every = frozenset(entry.id for entry in entries)
         return Known(parsed, own or every, every)
@@ -160,6 +162,7 @@ class Comparer:
         return UNSURE if first.entries.isdisjoint(second.entries) else SAME
 
 
+NOTHING: Final[frozenset[str]] = frozenset()
 SAME_FORM: Final = Verdict(SAME, 1.0, "same form")
 SAME_LETTERS: Final = Verdict(SAME, 0.98, "same letters, accents, case and breaks aside")
 TWO_ENTRIES: Final = Verdict(DIFFERENT, 0.0, "lexicon: two different entries")

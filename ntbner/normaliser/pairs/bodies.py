@@ -28,7 +28,7 @@ from ntbner.names.words import (
     LEGAL_FORMS,
     ORGANISATION_WORDS,
 )
-from ntbner.names.written_form import written_form_key
+from ntbner.normaliser.pairs.concepts import find_concepts, is_concept
 from ntbner.normaliser.pairs.likeness import likeness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
@@ -36,10 +36,36 @@ from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
 SMALL_WORDS: Final = (
-    FUNCTION_WORDS | ARTICLES | frozenset(("i", "e", "a", "o", "in", "st", "saint"))
+    FUNCTION_WORDS
+    | ARTICLES
+    | frozenset("i e a o in st saint per pour voor para por dos das los las af av pa".split(" "))
 )
-SPECIAL_CLUB_FORMS: Final = frozenset(("if", "il", "bk", "tff", "ifk", "ik", "kf", "ff"))
-"""Club forms of which a town may have several clubs by one name (*Hammarby IF, TFF*)."""
+TELLING_FORMS: Final = frozenset("if il bk tff ifk ik kf ff kb".split(" "))
+"""Club forms that tell clubs of one town apart (*Hammarby IF, Hammarby TFF*)."""
+COMMON_FORMS: Final = frozenset("fc fk sk".split(" "))
+"""Club forms that do so beside a telling one (*FC København, KB København*)."""
+PARTY_LETTERS: Final = frozenset("Ap Ap. FrP Frp H KrF Krf MDG NKP R Rødt RV Sp SV V".split(" "))
+"""Letters of Norwegian parties, as they stand in the names of their branches."""
+JOINED_FORM: Final = "spor"
+"""The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
+SURE_ACRONYM: Final = 4
+"""Letters of the shortest acronym that is the long form whose initials it has, in order."""
+
+_CLUB_LETTERS: Final = re.compile(
+    r"[a-z]?(?:fc|fk|sk|bk|sc|ac|cf|cd|ik|if|il|nk)|(?:fc|fk|sc|ac|cd)[a-z]{1,2}|[a-z]{1,2}fco?"
+)
+"""Letters that hold a form of *club* (*RCD*, *GFC*, *MFK*)."""
+_CLUB_WORD: Final = re.compile(
+    r"(?:f(?:oo?|u)t|voet|fuss)b[ao]l+[a-z]*|sport(?:[yi]|klub|club)[a-z]*"
+)
+"""Words for *football* and *sports* in names of clubs, in any language and ending."""
+LEAST_WORD: Final = 0.15
+"""Likeness of one word from which two names are the same whose other words are."""
+SURE_WORD: Final = 0.8
+"""Likeness of those other words."""
+SHORTEST_PLURAL: Final = 5
+"""Letters of the shortest word whose last *s* counts for little (*Grasshoppers*)."""
+_BREAK: Final = re.compile(r"[^\w'&]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +73,25 @@ class Body:
     """An organisation's name, its words sorted by what they say.
 
     Attributes:
-        core: Words that are neither small words nor legal nor club forms.
+        core: Words that are neither small words nor legal nor club forms, as concepts
+            where they have one.
         forms: Legal and club forms.
         numbers: Numbers in it.
         distinctive: Words of the core that few organisations share.
+        plain: The core's words as they are written, joined.
+        initials: First letters of its content words, for acronyms.
+        letter: The letter before its first hyphen (*A-magasinet*).
+        parties: Names of parties that are letters (*SV*).
     """
 
     core: tuple[str, ...]
     forms: frozenset[str]
     numbers: frozenset[str]
     distinctive: frozenset[str]
+    plain: str
+    initials: str
+    letter: str
+    parties: frozenset[str]
 
 
 @lru_cache(maxsize=131_072)
@@ -64,18 +99,55 @@ def read_body(text: str) -> Body:
     """The words of a folded name, sorted.
 
     >>> read_body("Fulham Football Club").core, read_body("Den norske kyrkja").core
-    (('fulham',), ('norske', 'kirken'))
+    (('fulham',), ('NORWAY', 'CHURCH'))
     """
-    words = [word.strip("'") for word in re.split(r"[^\w'&]+", fold_letters(text))]
+    words = [word.strip("'") for word in _BREAK.split(fold_letters(text))]
     words = [word.replace("'", "") for word in words if word.strip("'")]
+    parties = frozenset(PARTY_LETTERS & set(text.split(" ")))
+    lowered = {party.lower() for party in parties}
     numbers = frozenset(word for word in words if word.isdigit())
     kept = [word for word in words if word not in SMALL_WORDS and not word.isdigit()] or words
-    forms = frozenset(word for word in kept if word in CLUB_FORMS or word in LEGAL_FORMS)
-    core = tuple(written_form_key(word) for word in kept if word not in forms)
-    if not core:
-        core, forms = tuple(kept), frozenset()
-    distinctive = frozenset(word for word in core if is_distinctive(word))
-    return Body(core, forms, numbers, distinctive)
+    capitals = {fold_letters(word) for word in text.split(" ") if word.isupper()}
+    forms = frozenset(
+        word for word in kept if is_form(word, word in capitals) and word not in lowered
+    )
+    plain = [word for word in kept if word not in forms]
+    if not plain:
+        plain, forms = kept, frozenset()
+    core = tuple(part for word in plain for part in find_concepts(_cut_joined_form(word)))
+    return Body(
+        core=core,
+        forms=forms,
+        numbers=numbers,
+        distinctive=frozenset(word for word in core if is_distinctive(word)),
+        plain="".join(plain),
+        initials="".join(word[0] for word in words if word not in SMALL_WORDS),
+        letter=text[0].lower() if text[1:2] == "-" else "",
+        parties=parties,
+    )
+
+
+@lru_cache(maxsize=65_536)
+def is_form(word: str, is_capital: bool) -> bool:
+    """Whether a word in plain letters is a legal form or a form of *club*.
+
+    Args:
+        word: The word.
+        is_capital: Whether it is written in capitals.
+
+    >>> is_form("rcd", True), is_form("acre", False), is_form("futbolniy", False)
+    (True, False, True)
+    """
+    if word in CLUB_FORMS or word in LEGAL_FORMS or word in TELLING_FORMS:
+        return True
+    letters = _CLUB_LETTERS if is_capital else _CLUB_WORD
+    return letters.fullmatch(word) is not None
+
+
+def _cut_joined_form(word: str) -> str:
+    """*akhisarspor* → *akhisar*."""
+    bare = word.removesuffix(JOINED_FORM)
+    return bare if len(bare) >= len(JOINED_FORM) else word
 
 
 @lru_cache(maxsize=65_536)
@@ -85,7 +157,7 @@ def is_distinctive(word: str) -> bool:
     >>> is_distinctive("party"), is_distinctive("fulham"), is_distinctive("japan")
     (False, True, False)
     """
-    if word in ORGANISATION_WORDS or word in BRANCH_WORDS or len(word) < 2:
+    if is_concept(word) or word in ORGANISATION_WORDS or word in BRANCH_WORDS or len(word) < 2:
         return False
     return not listed(word.title()) & (Category.COUNTRY | Category.INHABITANT)
 
@@ -95,27 +167,47 @@ def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
     first, second = read_body(one.text), read_body(other.text)
     if len(first.core) > len(second.core):
         first, second = second, first
+    if not first.core:
+        return Verdict(UNSURE, 0.0, "no letters to compare")
     if first.numbers and second.numbers and first.numbers != second.numbers:
         return Verdict(DIFFERENT, 0.2, "different numbers")
-    acronym = _judge_acronym(one, other)
-    if acronym is not None:
-        return acronym
+    if first.parties != second.parties and first.parties and second.parties:
+        return Verdict(DIFFERENT, 0.2, "different parties")
+    if one.is_acronym or other.is_acronym:
+        acronym = _judge_acronym(one, other)
+        if acronym is not None:
+            return acronym
     mean = round(one.firmness + other.firmness) / 2 - EASE
     matched, worst = match_cores(first.core, second.core, mean)
     if matched is None:
         return _judge_mismatch(first, second, mean)
-    left = [word for place, word in enumerate(second.core) if place not in matched]
-    if left:
+    if len(matched) < len(second.core):
+        left = [word for place, word in enumerate(second.core) if place not in matched]
         return _judge_rest(first, left, worst)
-    if (
-        first.forms & SPECIAL_CLUB_FORMS
-        and second.forms & SPECIAL_CLUB_FORMS
-        and (first.forms.isdisjoint(second.forms))
-    ):
+    return _judge_match(first, second, worst)
+
+
+def _judge_match(first: Body, second: Body, worst: float) -> Verdict:
+    """All words of both cores have met; may forms, numbers or letters part them?"""
+    if _have_telling_forms(first.forms, second.forms):
         return Verdict(UNSURE, 0.5, "same name, different club forms")
+    if first.letter != second.letter:
+        return Verdict(UNSURE, 0.4, "one has a letter in front")
+    if first.numbers != second.numbers and not first.distinctive:
+        return Verdict(UNSURE, 0.4, "one has a number")
+    if not first.distinctive and len(first.core) < 2 and first.core != second.core:
+        return Verdict(UNSURE, 0.4, "one common word in common")
     if worst == 1.0:
         return Verdict(SAME, 0.93, "same words, legal and club forms aside")
     return Verdict(SAME, 0.6 + 0.3 * worst, "same words in another spelling")
+
+
+def _have_telling_forms(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two names have club forms that may be those of two clubs."""
+    if not first or not second or not first.isdisjoint(second):
+        return False
+    both = first | second
+    return both <= TELLING_FORMS | COMMON_FORMS and not both & TELLING_FORMS <= COMMON_FORMS
 
 
 def _judge_acronym(one: Parsed, other: Parsed) -> Verdict | None:
@@ -123,8 +215,11 @@ def _judge_acronym(one: Parsed, other: Parsed) -> Verdict | None:
     if one.is_acronym and other.is_acronym:
         return Verdict(DIFFERENT, 0.05, "two acronyms")
     for short, long in ((one, other), (other, one)):
-        if short.is_acronym and len(long.words) > 1 and is_acronym_of(short.text, long.text):
-            return Verdict(UNSURE, 0.55, "its letters can be read off the long form")
+        if short.is_acronym and len(long.words) > 1:
+            if len(short.solid) >= SURE_ACRONYM and read_body(long.text).initials == short.solid:
+                return Verdict(SAME, 0.7, "its letters are the initials of the long form")
+            if is_acronym_of(short.text, long.text):
+                return Verdict(UNSURE, 0.55, "its letters can be read off the long form")
     return None
 
 
@@ -136,19 +231,52 @@ def match_cores(
     ``None`` where a word has no like.
     """
     taken: set[int] = set()
-    worst = 1.0
+    scores: list[float] = []
     for word in shorter:
         best, place = 0.0, -1
         for other, candidate in enumerate(longer):
             if other not in taken:
-                score = 1.0 if word == candidate else likeness(*sorted((word, candidate)), mean)
+                score = word_score(word, candidate, mean)
                 if score > best:
                     best, place = score, other
-        if best < 0.5:
+        if best < LEAST_WORD:
             return None, best
         taken.add(place)
-        worst = min(worst, best)
+        scores.append(best)
+    worst = min(scores)
+    if worst < 0.5 and (
+        len(longer) > len(shorter)
+        or sorted(scores)[1:2] < [SURE_WORD]
+        or not any(
+            is_distinctive(word)
+            for word, score in zip(shorter, scores, strict=True)
+            if score >= SURE_WORD
+        )
+    ):
+        return None, worst
     return taken, worst
+
+
+def word_score(one: str, other: str, mean: float) -> float:
+    """How surely two words of cores are one: by sound, a last *s* aside, never two concepts.
+
+    >>> word_score("grasshoppers", "grasshopper", 3.0), word_score("LIBERAL", "LIBERATION", 0.0)
+    (0.8, 0.0)
+    """
+    if one == other:
+        return 1.0
+    if is_concept(one) or is_concept(other):
+        if is_concept(one) and is_concept(other):
+            return 0.0
+        one, other = one.lower(), other.lower()
+    score = likeness(*sorted((one, other)), mean)
+    if (
+        score < 0.8
+        and len(one) >= SHORTEST_PLURAL
+        and one.removesuffix("s") == other.removesuffix("s")
+    ):
+        return 0.8
+    return score
 
 
 def _judge_rest(shorter: Body, left: list[str], worst: float) -> Verdict:
@@ -156,14 +284,14 @@ def _judge_rest(shorter: Body, left: list[str], worst: float) -> Verdict:
     added = " ".join(left)
     if not shorter.distinctive:
         return Verdict(UNSURE, 0.4, f"only common words are shared; one adds {added}")
-    if any(word in BRANCH_WORDS for word in left):
+    if any(word.lower() in BRANCH_WORDS for word in left):
         return Verdict(UNSURE, 0.35, f"one adds {added}, which may be a branch")
     return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
 
 
 def _judge_mismatch(first: Body, second: Body, mean: float) -> Verdict:
     """Some word has no like: joined words, near misses, or other bodies."""
-    whole = likeness(*sorted(("".join(first.core), "".join(second.core))), mean)
+    whole = likeness(*sorted((first.plain, second.plain)), mean)
     if whole >= 0.8 and len(first.core) != len(second.core):
         return Verdict(SAME, 0.6 + 0.3 * whole, "same sounds, words joined or split")
     shared = first.distinctive & second.distinctive

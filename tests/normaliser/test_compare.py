@@ -1,0 +1,161 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ntbner.lexicon import Entry, Lexicon
+from ntbner.normaliser.compare import Comparer, compare, compare_many, guess_type
+from ntbner.normaliser.pairs.parsed import prepare
+from ntbner.records import Judgement
+
+SAME = """
+    LOC Sotsji = Sochi
+    LOC Tsjernobyl = Chernobyl
+    LOC Aarhus = Århus
+    LOC Aalesund = Ålesund
+    LOC Kyiv = Kiev
+    LOC Kharkiv = Kharkov
+    LOC Raqqa = ar-Raqqa
+    LOC Raqqa = Rakka
+    LOC Beijing = Peking
+    LOC Norge = Noreg
+    PER Jeltsin = Yeltsin
+    PER Gaddafi = Khadafi
+    PER Gaddafi = Qaddafi
+    PER Sjojgu = Shoigu
+    PER Khrusjtsjov = Khrushchev
+    PER Gorbatsjov = Gorbachev
+    PER Milošević = Milosevic
+    PER Muhammad = Mohammed
+    PER Yar Allah = Yarallah
+    PER Abdelamir Yarallah = Abd al-Amir Yar Allah
+    PER Abdelamir Jarallah = Abdul Amir Yarallah
+    PER Volodymyr Zelenskyj = Vladimir Zelensky
+    PER Mao Zedong = Mao Tse-tung
+    PER Carl I. Hagen = Carl Ivar Hagen
+    ORG Hashed al-Shaabi = Hashd al-Sha'abi
+    ORG al-Qaida = al-Qaeda
+    ORG Hizbollah = Hezbollah
+    ORG FN = De forente nasjoner
+    ORG NAV = Nav
+    ORG Høgskolen i Volda = Høgskulen i Volda
+"""
+
+NOT_SAME = """
+    LOC Irak = Iran
+    LOC Niger = Nigeria
+    LOC Slovakia = Slovenia
+    LOC Gambia = Zambia
+    LOC Mali = Malawi
+    LOC Nord-Korea = Sør-Korea
+    LOC Aust-Agder = Vest-Agder
+    LOC Guinea = Guinea-Bissau
+    LOC Kongo-Brazzaville = Kongo-Kinshasa
+    LOC Dominica = Den dominikanske republikk
+    PER Solberg = Stolberg
+    PER Erna Solberg = Erna Stolberg
+    PER Erna Solberg = Erling Solberg
+    PER Andreas Hansen = Andres Hansen
+    PER Kim Jong Il = Kim Jong Un
+    PER George W. Bush = George H.W. Bush
+    PER Assad = Bashar al-Assad
+    ORG Haukeland universitetssykehus = Aker universitetssykehus
+    ORG Liberal Democratic Party of Russia = Liberal Democratic Party of Japan
+    ORG Democratic Party of Japan = Liberal Democratic Party of Japan
+    ORG Manchester United = Manchester City
+    ORG UD = UDI
+"""
+
+
+def read_pairs(table):
+    """Rows *TYPE a = b*, strictly: a row of another shape raises."""
+    rows = []
+    for row in table.strip().splitlines():
+        type, _, pair = row.strip().partition(" ")
+        a, b = pair.split(" = ")
+        rows.append((type, a, b))
+    return rows
+
+
+@pytest.mark.parametrize(("type", "a", "b"), read_pairs(SAME))
+def test_one_name_in_two_spellings_is_the_same(type, a, b):
+    assert compare(a, b, type=type).judgement is Judgement.SAME
+
+
+@pytest.mark.parametrize(("type", "a", "b"), read_pairs(NOT_SAME))
+def test_two_names_are_not_the_same_however_close(type, a, b):
+    assert compare(a, b, type=type).judgement is not Judgement.SAME
+
+
+NAMES = st.one_of(
+    st.sampled_from(
+        [name for _, *pair in read_pairs(SAME) + read_pairs(NOT_SAME) for name in pair]
+    ),
+    st.text(alphabet="aeiouåøkhsjtv -.'ABIÅ", min_size=1, max_size=20),
+)
+TYPES = st.sampled_from(["PER", "LOC", "ORG", "MISC", None])
+
+
+@given(NAMES, NAMES, TYPES)
+def test_order_does_not_matter(a, b, type):
+    assert compare(a, b, type=type) == compare(b, a, type=type)
+
+
+@given(NAMES, TYPES)
+def test_a_name_is_the_same_as_itself(name, type):
+    assert compare(name, name, type=type).judgement is Judgement.SAME
+
+
+@given(NAMES, NAMES, TYPES)
+def test_the_score_is_a_share_and_has_a_reason(a, b, type):
+    comparison = compare(a, b, type=type)
+    assert 0 <= comparison.score <= 1
+    assert all(comparison.reasons)
+
+
+@given(st.lists(st.tuples(NAMES, NAMES), max_size=8), TYPES)
+def test_many_are_compared_as_one_by_one(pairs, type):
+    assert list(compare_many(pairs, type=type)) == [compare(a, b, type=type) for a, b in pairs]
+
+
+def test_many_are_compared_lazily():
+    pairs = iter([("Kyiv", "Kiev"), ("Irak", "Iran")])
+    next(compare_many(pairs, type="LOC"))
+    assert list(pairs) == [("Irak", "Iran")]
+
+
+ALEXANDRIAS = Lexicon(
+    [
+        Entry("city:1", "LOC", "city", "Samara"),
+        Entry("city:2", "LOC", "city", "Samarra", aliases=("Samara", "Samarrah")),
+        Entry("body:1", "ORG", "body", "Samara Arena"),
+    ]
+)
+
+
+def test_a_place_is_not_another_that_goes_by_its_name_too():
+    judgement = compare("Samara", "Samarrah", type="LOC", lexicon=ALEXANDRIAS).judgement
+    assert judgement is Judgement.UNSURE
+
+
+def test_entries_of_another_type_say_nothing():
+    known = Comparer(ALEXANDRIAS).know("Samara Arena", "LOC")
+    assert known.entries == frozenset()
+
+
+def test_a_stated_pair_is_different_whatever_its_letters():
+    lexicon = Lexicon(different=[("Ola Nordmann", "Ola Nordman")])
+    comparison = compare("Ola Nordmann", "Ola Nordman", type="PER", lexicon=lexicon)
+    assert comparison.judgement is Judgement.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "type"),
+    [
+        ("Universitetet i Oslo", "Oslo universitet", "ORG"),
+        ("Erna Solberg", "Solberg", "PER"),
+        ("C. Hagen", "Carl Hagen", "PER"),
+        ("Sotsji", "Sochi", "LOC"),
+    ],
+)
+def test_the_type_is_guessed_from_the_words(a, b, type):
+    assert guess_type(prepare(a), prepare(b)) == type
