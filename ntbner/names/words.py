@@ -77,6 +77,9 @@ ORGANISATION_WORDS: Final = frozenset(_SECTIONS["organisation_words"])
 BRANCH_WORDS: Final = frozenset(_SECTIONS["branch_words"])
 """Words that make another organisation when they are added, in plain letters."""
 
+PERSON_TAILS: Final = frozenset(_SECTIONS["person_tails"])
+"""Second parts of compounds with a person's name (*Gaddafi-regimet*)."""
+
 WRITTEN_FORMS: Final = tuple(
     (old, new) for old, _, new in (pair.partition(":") for pair in _SECTIONS["written_forms"])
 )

@@ -16,6 +16,7 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
 from ntbner.names.compound import split_compound
+from ntbner.names.words import PERSON_TAILS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import find_bases, inner_name, make_key, sort_mentions
 from ntbner.records import LOC, ORG, PER, TYPES, Mention
@@ -159,7 +160,7 @@ def _type_compound(mention: Mention, seen: _Seen, lexicon: Lexicon) -> Mention |
     name = mention.text[place[0] : place[1]]
     type = seen.type_of(name) or _type_by_lexicon(name, lexicon)
     if type is None and mention.label is not None:
-        type = _type_by_shape(name)
+        type = _type_by_shape(name, mention.text[place[1] + 1 :])
     if type is None:
         return None
     return replace(mention, type=type, kind="derived", label=mention.label or DERIVED_LABEL)
@@ -171,8 +172,10 @@ def _type_by_lexicon(name: str, lexicon: Lexicon) -> str | None:
     return next((type for type in (LOC, ORG, PER) if type in types), None)
 
 
-def _type_by_shape(name: str) -> str:
-    """The type of a name that only the tagger vouches for: what such compounds mostly hold."""
+def _type_by_shape(name: str, tail: str) -> str:
+    """The type of a name that only the tagger vouches for, by what such compounds mostly hold."""
+    if tail.lower() in PERSON_TAILS and not name.isupper():
+        return PER
     return ORG if name.isupper() or " " not in name else PER
 
 
