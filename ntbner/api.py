@@ -16,7 +16,7 @@ from ntbner.chunks import LONGEST, cut_chunks
 from ntbner.errors import InputError, PipelineError
 from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
-from ntbner.normaliser import derive_mentions, normalise
+from ntbner.normaliser import derive_mentions, find_own, normalise
 from ntbner.normaliser.compare import compare, compare_many
 from ntbner.reading import Reading, read
 from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction, Mention
@@ -72,7 +72,8 @@ def extract(
         nlp: Another spaCy pipeline, as for :func:`load`; one that is named is loaded anew
             in each call, so for several calls load it once.
         types: ``"all"`` for products, events and the rest too; or a choice, ``["PER"]``.
-        lexicon: Your own names, aliases and "not the same" pairs; they beat the packaged ones.
+        lexicon: Your own names, aliases and "not the same" pairs; they beat the packaged
+            ones, and are found in the text even where the pipeline misses them.
         min_confidence: Leave out mentions whose calibrated probability is lower, 0 to 1.
             Names that a rule found inside a compound have none and stay.
 
@@ -303,6 +304,8 @@ def _make_extraction(job: Job, mentions: list[Mention], options: Options) -> Ext
     """Mentions of the text as it was read → records of the caller's own text."""
     text = job.reading.text
     language = detect_language(text)
+    if options.lexicon is not None:
+        mentions = find_own(text, mentions, options.lexicon)
     names = derive_mentions(text, mentions, lexicon=options.lexicon, types=EVERY_TYPE)
     records = normalise(names, text=text, lexicon=options.lexicon, language=language)
     entities = tuple(_bring_home(r, job) for r in records if r.type in options.types)

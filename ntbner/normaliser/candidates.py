@@ -20,7 +20,7 @@ from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.compare import compare
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
-from ntbner.normaliser.people import join_full_names
+from ntbner.normaliser.people import join_full_names, join_titled
 from ntbner.records import PER, TYPES, Judgement
 
 SCORE_OWN: Final = 1.0
@@ -40,6 +40,7 @@ def join_names(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
     """All edges between names that are the same as they stand."""
     yield from join_by_lexicon(names)
     yield from join_full_names(names)
+    yield from join_titled(names)
     yield from join_definite(names)
     yield from join_spacings(names)
     yield from join_romanisations(names, lexicon)

@@ -23,6 +23,7 @@ from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
 from ntbner.mentions import check_labels, find_mentions, wanted_types
 from ntbner.normaliser.derived import derive_mentions
+from ntbner.normaliser.own import find_own
 from ntbner.normaliser.resolve import normalise
 from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction
 
@@ -85,9 +86,10 @@ class Normaliser:
     def predict(self, doc: Doc) -> list[Entity]:
         """The records of a document; touches nothing."""
         every = (*TYPES, *OTHER_TYPES)
-        mentions = derive_mentions(
-            doc.text, find_mentions(doc, types=every), lexicon=self.lexicon, types=every
-        )
+        found = find_mentions(doc, types=every)
+        if self.lexicon is not None:
+            found = find_own(doc.text, found, self.lexicon)
+        mentions = derive_mentions(doc.text, found, lexicon=self.lexicon, types=every)
         records = normalise(
             mentions, text=doc.text, lexicon=self.lexicon, language=detect_language(doc.text)
         )

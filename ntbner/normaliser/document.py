@@ -87,6 +87,13 @@ class Name:
         return parse_person(self.form)
 
     @cached_property
+    def untitled_key(self) -> str:
+        """The key without a person's title (*statsminister Solberg*)."""
+        if self.type != PER or not self.person.title:
+            return self.key
+        return make_key(" ".join((self.person.core, *self.person.suffix)))
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the key."""
         return tuple(self.key.split())

@@ -13,10 +13,12 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from ntbner.lexicon.categories import Category, listed
 from ntbner.names.person import PersonName, is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.document import Name, make_key
+from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
 """Surname and given name the same, something between them left out or shortened."""
@@ -137,6 +139,18 @@ def join_full_names(names: Sequence[Name]) -> Iterator[Edge]:
                     yield edge
 
 
+def join_titled(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between names of people that only a title parts (*kong Harald*, *Harald*)."""
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if name.type != PER:
+            continue
+        other = first.setdefault(name.untitled_key, number)
+        if other != number:
+            detail = f"'{names[other].form}' but for a title"
+            yield Edge(number, other, "title", detail, SCORE_GIVEN)
+
+
 def _block_keys(name: Name) -> set[str]:
     """Full names meet by surname, by its skeleton, and by given name."""
     surname = make_key(name.person.surname)
@@ -148,13 +162,17 @@ def _block_keys(name: Name) -> set[str]:
 
 
 def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
-    """The edge between two full names, if they are one person."""
-    if tell_apart(first, second) is not None:
+    """The edge between two full names, if they are one person.
+
+    A name that ends or opens another may do so to several (*Gahr Støre*, *Ole Gunnar*):
+    it is a short reference.
+    """
+    if tell_apart(first, second) is not None or _is_part(first, second):
         return None
     shorter, longer = sorted((a, b), key=lambda n: len((first, second)[n == b].key))
     other = (first, second)[longer == b]
     surnames = make_key(first.person.surname), make_key(second.person.surname)
-    if surnames[0] == surnames[1] or _opens_other(first, second):
+    if surnames[0] == surnames[1] or _adds_place(first, second):
         detail = f"same surname and given name as '{other.form}'"
         return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
     same_given = make_key(first.person.given) == make_key(second.person.given)
@@ -164,18 +182,16 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
     return None
 
 
-def _opens_other(first: Name, second: Name) -> bool:
-    """Whether one name, two words or more, opens the other, which adds a surname or a place.
+def _is_part(first: Name, second: Name) -> bool:
+    """Whether one name, a word shorter or more, is the end or the opening of the other."""
+    short, long = sorted((first, second), key=lambda name: len(name.words))
+    return short.key != long.key and short.key in (*list_endings(long), *list_given_names(long))
 
-    *Grete Faremo*, *Grete Faremo Lindmo*; *Fredrik Ludvig*, *Fredrik Ludvig av Hannover*.
-    """
+
+def _adds_place(first: Name, second: Name) -> bool:
+    """*Fredrik Ludvig*, *Fredrik Ludvig av Hannover*."""
     short, long = sorted((first.words, second.words), key=len)
-    added = long[len(short) :]
-    return (
-        len(short) >= 2
-        and long[: len(short)] == short
-        and (len(added) == 1 or added[:1] == ("av",))
-    )
+    return len(short) >= 2 and long[: len(short) + 1] == (*short, "av")
 
 
 def list_surnames(name: Name) -> list[str]:
@@ -189,7 +205,7 @@ def list_middle_names(name: Name) -> list[str]:
 
     *Hillary Rodham Clinton* is *Rodham* only where the text has no other Rodham.
     """
-    return [key for key in map(make_key, name.person.middle[-1:]) if not is_initial(key)]
+    return [key for key in map(make_key, name.person.middle) if not is_initial(key)]
 
 
 def list_endings(name: Name) -> list[str]:
@@ -210,6 +226,6 @@ def list_given_names(name: Name) -> list[str]:
     keys = [given] if not is_initial(person.given) else []
     if person.middle:
         keys.append(make_key(f"{person.given} {person.middle[0]}"))
-        if not is_initial(person.middle[0]):
+        if listed(person.middle[0]) & Category.GIVEN_NAME:
             keys.append(make_key(person.middle[0]))
     return keys

@@ -118,7 +118,7 @@ class Finder:
         elif name.type == ORG:
             for part in list_parts(name):
                 self._parts[part].append(number)
-            for stem in definite_stems(name.words[-1]) if len(name.words) > 1 else ():
+            for stem in definite_stems(list_parts(name)[-1]) if list_parts(name) else ():
                 self._heads[stem].append(number)
         elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
             self._places[" ".join(name.words[:-1])].append(number)
@@ -127,16 +127,24 @@ class Finder:
                 self._initials[letter].append(number)
 
     def find_all(self) -> Iterator[Reference]:
-        """The references of all short names, in the order of the names."""
-        for number, name in enumerate(self._names):
-            found = self._find(number, name)
+        """The references of all short names, in the order of the names.
+
+        Those of full names come first, the longest before the others: *Gahr Støre* must be
+        one with *Jonas Gahr Støre* before *Støre* is looked up.
+        """
+        order = sorted(
+            range(len(self._names)),
+            key=lambda n: -len(self._names[n].words) if self._names[n].is_full else 0,
+        )
+        for number in order:
+            found = self._find(number, self._names[number])
             if found is not None:
                 yield found
 
     def _find(self, number: int, name: Name) -> Reference | None:
         if name.type == PER:
             return (
-                self._find_ending(number, name) if name.is_full else self._find_person(number, name)
+                self._find_longer(number, name) if name.is_full else self._find_person(number, name)
             )
         if name.type == ORG:
             return self._find_organisation(number, name)
@@ -145,13 +153,16 @@ class Finder:
             return Reference(number, "part", "short for", places, 0.6) if places else None
         return None
 
-    def _find_ending(self, number: int, name: Name) -> Reference | None:
-        """*Gahr Støre*, *Ben Ali*: two words or more that end a longer name."""
+    def _find_longer(self, number: int, name: Name) -> Reference | None:
+        """*Gahr Støre*, *Ole Gunnar*: two words or more that end or open a longer name."""
         longer = self._allowed(number, self._endings.get(name.key, ()))
-        return Reference(number, "surname", "surname of", longer, 0.8) if longer else None
+        if longer:
+            return Reference(number, "surname", "surname of", longer, 0.8)
+        opened = self._allowed(number, self._given.get(name.key, ()))
+        return Reference(number, "given_name", "opening of", opened, 0.7) if opened else None
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
-        key = name.key
+        key = name.untitled_key
         exact = self._allowed(number, self._surnames.get(key, ()))
         if exact:
             return Reference(number, "surname", "surname of", exact, 0.8)
