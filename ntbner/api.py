@@ -18,6 +18,7 @@ from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
 from ntbner.normaliser import derive_mentions, find_own, normalise
 from ntbner.normaliser.compare import compare, compare_many
+from ntbner.normaliser.pool import cluster_names
 from ntbner.reading import Reading, read
 from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction, Mention
 
@@ -27,7 +28,15 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["compare", "compare_many", "extract", "extract_many", "load", "normalise"]
+__all__ = [
+    "cluster_names",
+    "compare",
+    "compare_many",
+    "extract",
+    "extract_many",
+    "load",
+    "normalise",
+]
 
 Item: TypeAlias = str | tuple[str | None, str]
 """A text, or an id and a text."""

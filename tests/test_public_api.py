@@ -11,6 +11,7 @@ import ntbner
 NAMES = [
     "Comparison",
     "Entity",
+    "Entry",
     "Extraction",
     "Judgement",
     "Lexicon",
@@ -18,7 +19,9 @@ NAMES = [
     "NtbnerError",
     "Reason",
     "__version__",
+    "cluster_names",
     "compare",
+    "compare_many",
     "extract",
     "extract_many",
     "load",

@@ -8,19 +8,20 @@ Norwegian glues *-s* to a name (*Iraks*), writes an apostrophe after s, x and z 
    stands before it;
 2. *'s* marks one, except in names from English whose bare form is nobody the text or the
    lexicon knows (*McDonald's*);
-3. an *s* behind an acronym in S or a point marks one (*CBSs*, *U.S.A.s*); else a form in *ss*,
-   *xs* or *zs* is none: the genitive of a name in s, x or z has no further s (Språkrådet,
-   "Apostrof", sprakradet.no);
+3. an *s* behind an acronym in S, a king's number or a point marks one (*CBSs*, *Olav Vs*,
+   *U.S.A.s*); else a form in *ss*, *xs* or *zs* is none: the genitive of a name in s, x or z
+   has no further s (Språkrådet, "Apostrof", sprakradet.no);
 4. a place whose bare form is a country while nothing has the form itself is one, whatever
    follows (*Irans Rouhani*);
 5. without any context, lists decide: the form or its bare form, and how both are used in
-   running text; an *s* behind a capital or a number is a genitive's (*Olav Vs*, *TV 2s*);
+   running text; an *s* behind a capital or a number is a genitive's (*NTBs*, *TV 2s*);
 6. in context a small model weighs the letters, the lists, the neighbours and what else is
    seen in the text (:mod:`ntbner.names.genitive_model`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
@@ -49,6 +50,9 @@ HARDLY_OWN: Final = 1
 MOSTLY_GENITIVE: Final = 4
 """The same, and the log-odds of a genitive by its neighbours, at which the neighbours alone
 settle it: definite forms are often seen in the genitive (*Arbeiderpartiets*)."""
+
+_REGNAL_NUMBER: Final = re.compile(r"[IVX]+")
+"""*V* in *Olav V*."""
 
 LONGEST_ABBREVIATION: Final = 3
 """Letters of the longest bare form that takes *'s* as an abbreviation (*Ap's*, *Frp's*)."""
@@ -142,7 +146,9 @@ def is_genitive(
         return _is_apostrophe_genitive(form, bare, known, type, words)
     if bare.endswith("."):
         return True
-    last = form.rpartition(" ")[2]
+    head, _, last = form.rpartition(" ")
+    if head and _REGNAL_NUMBER.fullmatch(last[:-1]):
+        return True
     if bare.endswith(SIBILANTS):
         return len(last) > SHORTEST_BASE and last[:-1].isupper()
     form_entries, bare_entries = words.find(form), words.find(bare)

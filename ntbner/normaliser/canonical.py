@@ -45,7 +45,8 @@ def _rank(name: Name) -> tuple[object, ...]:
     """The order in which names of a record are preferred, best first."""
     if name.type == PER:
         words = sum(not is_initial(word) for word in name.person.core.split())
-        return (not name.is_full, -words, -len(name.words), -name.count, _first(name), name.key)
+        length = len(name.untitled_key.split())
+        return (not name.is_full, -words, -length, -name.count, _first(name), name.key)
     generic = name.type == LOC and len(name.words) > 1 and name.words[-1] in GENERIC_PLACES
     official = any(form == entry.name for entry in name.entries for form in name.forms)
     return (
@@ -67,7 +68,7 @@ def _first(name: Name) -> int:
 def _tidy(name: Name) -> str:
     """The form without a title."""
     if name.type == PER and name.person.title:
-        return name.person.core
+        return " ".join((name.person.core, *name.person.suffix))
     return name.form
 
 
