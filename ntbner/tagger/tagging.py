@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import Lock
 from typing import Final, Protocol
 
 import numpy as np
@@ -30,6 +31,11 @@ REMEMBERED: Final = 40_000
 
 TOKENS_AT_ONCE: Final = 4000
 """Tokens that are run through the network together, to bound memory."""
+
+
+_ONE_AT_A_TIME: Final = Lock()
+"""Threads share the remembered forms and the libraries' number of threads, so they take turns;
+the steps of the network would wait for each other anyway."""
 
 
 class VectorTable(Protocol):
@@ -140,7 +146,7 @@ class SpanTagger:
         """
         found: list[list[TaggedSpan]] = []
         held: list[Sequence[str]] = []
-        with find_libraries().limit(limits=1, user_api="blas"):
+        with _ONE_AT_A_TIME, find_libraries().limit(limits=1, user_api="blas"):
             for words in documents:
                 held.append(words)
                 if sum(map(len, held)) >= TOKENS_AT_ONCE:

@@ -1,5 +1,7 @@
 """The component in a spaCy pipeline: what it sets, and what survives a journey."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 import spacy
@@ -60,6 +62,13 @@ def test_results_are_equal_across_process_counts(nlp):
         for doc in nlp.pipe(texts, n_process=2)
     ]
     assert two == alone
+
+
+def test_threads_get_what_one_alone_gets(nlp):
+    texts = [f"Erna Solberg møtte Kari {name}sen i Bergen." for name in "ABCDEFGH"]
+    alone = [entities(nlp(text)) for text in texts]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda text: entities(nlp(text)), texts * 3)) == alone * 3
 
 
 def test_a_pipeline_survives_disk_and_bytes(nlp, tmp_path):
