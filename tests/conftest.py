@@ -19,10 +19,10 @@ NEED_TORCH = {
 """Modules that import PyTorch: the extra ``train`` has it, ``test`` has not."""
 
 
-def pytest_ignore_collect(collection_path):
+def pytest_configure(config):
     """Without the extra ``train``, leave out what needs PyTorch; the header says so."""
-    place = Path(collection_path).relative_to(ROOT).as_posix()
-    return True if not TORCH and place in NEED_TORCH else None
+    if not TORCH:
+        config.option.ignore = [*(config.option.ignore or []), *(ROOT / p for p in NEED_TORCH)]
 
 
 def pytest_report_header():

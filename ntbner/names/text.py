@@ -126,4 +126,4 @@ def is_all_capitals(text: str) -> bool:
     >>> is_all_capitals("RAWA"), is_all_capitals("NTBs"), is_all_capitals("A")
     (True, False, False)
     """
-    return sum(map(str.isalpha, text)) >= 2 and text == text.upper() and text != text.lower()
+    return text == text.upper() and text != text.lower() and sum(map(str.isalpha, text)) >= 2

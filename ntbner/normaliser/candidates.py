@@ -1,8 +1,8 @@
 """Which names of a document are the same as they stand: the gates that admit a pair.
 
 Nothing is compared with everything: names meet where a key brings them together (a
-lexicon entry, a surname, a skeleton, a form with one letter left out), and a rule with a
-name then says whether they are one. Short references (*Assad*, *United*, *NVE*) are not
+lexicon entry, a surname, a skeleton, a first letter and a length), and a rule with a name
+then says whether they are one. Short references (*Assad*, *United*, *NVE*) are not
 here: see :mod:`ntbner.normaliser.references`.
 """
 
@@ -31,7 +31,8 @@ SCORE_SKELETON: Final = 0.75
 SCORE_SLIP: Final = 0.7
 
 SHORTEST_SLIP: Final = 6
-"""Letters of the shortest name in which one wrong letter is taken for a typing error."""
+"""Letters of the shortest name in which one wrong letter is taken for a typing error; of the
+wrong form, one less (*Romey* for *Romney*)."""
 
 _SOURCES: Final = {"cldr": "CLDR 48", "geonames": "GeoNames"}
 
@@ -104,37 +105,32 @@ def _is_romanisation(a: Name, b: Name, lexicon: Lexicon) -> bool:
 def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
     """Edges from a form that occurs once to a frequent one that differs by one letter.
 
-    Names meet under their keys with one letter left out, which finds every pair that one
-    letter put in, left out, changed or swapped makes (Garbe 2012, SymSpell).
+    Names meet that begin with the same letter and are equally long, or all but.
     """
-    long = [n for n, name in enumerate(names) if len(name.key) >= SHORTEST_SLIP]
-    frequent = [n for n in long if names[n].count > 1 and names[n].type in TYPES]
+    frequent: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if name.count > 1 and len(name.key) >= SHORTEST_SLIP and name.type in TYPES:
+            frequent[name.type, name.key[0], len(name.key)].append(number)
     if not frequent:
         return
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number in frequent:
-        for key in _deletions(names[number].key):
-            blocks[names[number].type, key].append(number)
-    for rare in long:
-        if names[rare].count > 1:
+    for rare, name in enumerate(names):
+        length = len(name.key)
+        if name.count > 1 or length < SHORTEST_SLIP - 1:
             continue
-        keys = [(names[rare].type, key) for key in _deletions(names[rare].key)]
-        for other in sorted({number for key in keys for number in blocks.get(key, ())}):
-            if _is_slip(names[rare], names[other]):
+        lengths = (length - 1, length, length + 1)
+        near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
+        for other in near:
+            if _is_slip(name, names[other]):
                 times = names[other].count
                 detail = f"one letter from '{names[other].form}', written {times} times"
                 yield Edge(rare, other, "slip", detail, SCORE_SLIP)
 
 
-def _deletions(key: str) -> set[str]:
-    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
-
-
 def _is_slip(rare: Name, frequent: Name) -> bool:
     """Whether a rare form is a slip for a frequent one: no name in its own right."""
-    if rare.entries or any(map(str.isdigit, rare.key)) or rare.key[0] != frequent.key[0]:
-        return False
     if OSA.distance(rare.key, frequent.key, score_cutoff=1) > 1:
+        return False
+    if rare.entries or any(map(str.isdigit, rare.key)):
         return False
     if rare.key[-1:] != frequent.key[-1:] and rare.key[:-1] == frequent.key[:-1]:
         return False

@@ -14,7 +14,7 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon
 from ntbner.names.casing import decapitalise
-from ntbner.names.person import is_initial, parse_person
+from ntbner.names.person import is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
 from ntbner.normaliser.document import Name
@@ -34,9 +34,11 @@ def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None =
         language: ``nn`` keeps the spellings of the text, which may be Nynorsk's own.
     """
     best = min(names, key=_rank) if len(names) > 1 else names[0]
-    known = [form for name in names for form in name.forms]
-    form = decapitalise(_tidy(best), type=best.type, known=known, lexicon=lexicon)
-    if language != "nn":
+    form = _tidy(best)
+    if is_all_capitals(form):
+        known = [other for name in names for other in name.forms]
+        form = decapitalise(form, type=best.type, known=known, lexicon=lexicon)
+    if language != "nn" and (best.entries or form != best.form):
         form = spell_norwegian(form, best.type, lexicon)
     return best.written(form)
 
@@ -95,12 +97,3 @@ def spell_norwegian(form: str, type: str, lexicon: Lexicon) -> str:
 def _letters(form: str) -> str:
     """A form without breaks and case: what is left to differ is spelling."""
     return "".join(filter(str.isalnum, form)).casefold()
-
-
-def person_core(name: str) -> str:
-    """A person's name without title.
-
-    >>> person_core("general Abdelamir Yarallah")
-    'Abdelamir Yarallah'
-    """
-    return parse_person(name).core or name

@@ -16,7 +16,12 @@ from ntbner.records import Mention
 WINDOW: Final = 48
 """Characters read on each side of a mention: enough for a long Norwegian word."""
 
-_SENTENCE_END: Final = re.compile(r"[.!?:]+[\"'»”’)]*\s+(?=[\"«“‘'(–-]*\s*[A-ZÆØÅ0-9])|\n+")
+_SENTENCE_END: Final = re.compile(
+    r"[.!?:\n](?:(?<=\n)\n*|[.!?:]*[\"'»”’)]*\s+(?=[\"«“‘'(–-]*\s*[A-ZÆØÅ0-9]))"
+)
+"""A line's end, or a mark before a capital or a number; its first character stands alone so
+that the engine skips to it."""
+
 _WORD_BEFORE: Final = re.compile(r"(\S+)\s*\Z")
 _WORD_BEHIND: Final = re.compile(r"\s*([\w]+(?:[-.'’]\w+)*|\S)")
 

@@ -9,6 +9,7 @@ or it is an acronym. The mention covers the whole word.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -18,7 +19,7 @@ from ntbner.lexicon import Lexicon, packaged
 from ntbner.names.compound import split_compound
 from ntbner.names.words import PERSON_TAILS
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import find_bases, inner_name, make_key, sort_mentions
+from ntbner.normaliser.document import Bases, make_key, sort_mentions
 from ntbner.records import LOC, ORG, PER, TYPES, Mention
 
 DERIVED_LABEL: Final = "DRV"
@@ -92,7 +93,8 @@ def derive_mentions(
 class _Seen:
     """The names of a document, and the type that each is tagged most often.
 
-    They are counted when they are first asked for: most texts have no compound.
+    They are counted when they are first asked for, and only those that are: most texts have
+    no compound, the others few.
 
     Args:
         named: Mentions that are names.
@@ -102,28 +104,43 @@ class _Seen:
 
     def __init__(self, named: list[Mention], context: Context, lexicon: Lexicon) -> None:
         self._named, self._context, self._lexicon = named, context, lexicon
+        self._types: dict[str, str | None] = {}
 
     @cached_property
-    def _votes(self) -> dict[str, dict[str, int]]:
-        bases = find_bases(self._named, self._context, self._lexicon)
-        votes: dict[str, dict[str, int]] = {}
+    def _bases(self) -> Bases:
+        return Bases(self._named, self._context, self._lexicon)
 
-        def vote(key: str, type: str, weight: int) -> None:
-            cast = votes.setdefault(key, {})
-            cast[type] = cast.get(type, 0) + weight
-
-        for mention in self._named:
-            base = bases[inner_name(mention)]
-            if mention.kind == "name" and split_compound(mention.text) is None:
-                vote(make_key(base), mention.type, 2)
-                words = base.split()
-                if mention.type in (PER, ORG) and len(words) > 1:
-                    vote(make_key(words[-1]), mention.type, 1)
-        return votes
+    @cached_property
+    def _filed(self) -> dict[str, list[str]]:
+        """Written forms by the keys that their base forms, or the last words of them, may have."""
+        filed: dict[str, list[str]] = {}
+        for surface in self._bases.places:
+            for key in {make_key(surface), make_key(surface.rpartition(" ")[2])}:
+                filed.setdefault(key, []).append(surface)
+                while key.endswith("s"):
+                    key = key[:-1].rstrip()
+                    filed.setdefault(key, []).append(surface)
+        return filed
 
     def type_of(self, form: str) -> str | None:
         """The type of a name of the document; ``None`` where it is not among them."""
-        votes = self._votes.get(make_key(form))
+        key = make_key(form)
+        if key not in self._types:
+            self._types[key] = self._vote(key)
+        return self._types[key]
+
+    def _vote(self, key: str) -> str | None:
+        """The type that most mentions of a name have; those of longer names count half."""
+        votes: Counter[str] = Counter()
+        for surface in dict.fromkeys(self._filed.get(key, ())):
+            base = self._bases.find(surface)
+            is_it = make_key(base) == key
+            is_end = " " in base and make_key(base.split()[-1]) == key
+            for mention in self._bases.places[surface]:
+                if mention.kind != "name" or split_compound(mention.text) is not None:
+                    continue
+                votes[mention.type] += 2 * is_it + (is_end and mention.type in (PER, ORG))
+        votes += Counter()  # drops types without a vote
         return max(votes, key=lambda type: (votes[type], type)) if votes else None
 
 

@@ -13,11 +13,11 @@ Everything behind this module deals with names, not with mentions.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Final
+from functools import cached_property, lru_cache
+from typing import Final, TypeAlias
 from unicodedata import normalize
 
 from ntbner.lexicon import Entry, Lexicon
@@ -34,6 +34,9 @@ from ntbner.records import PER, Mention
 LOOKS: Final = 5
 """Mentions of one written form whose surroundings are read to tell whether it is a genitive."""
 
+Group: TypeAlias = list[tuple[Mention, str]]
+"""Mentions in the order of the text, each with its base form."""
+
 _PUNCTUATION: Final = re.compile(r"[.\"'()\[\]]+")
 _JOINTS: Final = re.compile(r"[\s\-/]+")
 
@@ -49,6 +52,10 @@ class Name:
         forms: Its base forms, each with its number of mentions.
         entries: What the lexicon knows by any of its forms.
         count: Number of mentions.
+        form: The form it is shown by: the most frequent, not in capitals where there is a
+            choice.
+        words: The words of the key.
+        is_full: Whether it is a person's name with a given name.
     """
 
     key: str
@@ -57,14 +64,15 @@ class Name:
     forms: Mapping[str, int]
     entries: tuple[Entry, ...] = ()
     count: int = field(init=False)
+    form: str = field(init=False)
+    words: tuple[str, ...] = field(init=False)
+    is_full: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.count = len(self.mentions)
-
-    @cached_property
-    def form(self) -> str:
-        """The form it is shown by: the most frequent, not in capitals where there is a choice."""
-        return min(self.forms, key=lambda form: (form.isupper(), -self.forms[form], form))
+        self.form = _pick_form(self.forms)
+        self.words = tuple(self.key.split())
+        self.is_full = self.type == PER and parse_person(self.form).is_full
 
     def written(self, form: str) -> str:
         """A base form with the quotation marks, hyphens and apostrophes that the text has.
@@ -94,19 +102,9 @@ class Name:
         return make_key(" ".join((self.person.core, *self.person.suffix)))
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the key."""
-        return tuple(self.key.split())
-
-    @cached_property
     def skeleton(self) -> str:
         """The key under which its romanisations meet."""
         return skeleton(self.form, type=self.type)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it is a person's name with a given name."""
-        return self.type == PER and self.person.is_full
 
     @property
     def sort_key(self) -> tuple[str, str]:
@@ -114,6 +112,13 @@ class Name:
         return self.key, self.type
 
 
+def _pick_form(forms: Mapping[str, int]) -> str:
+    if len(forms) == 1:
+        return next(iter(forms))
+    return min(forms, key=lambda form: (form.isupper(), -forms[form], form), default="")
+
+
+@lru_cache(maxsize=65_536)
 def make_key(form: str) -> str:
     """The letters of a base form: small, plain, single spaces, no punctuation.
 
@@ -148,35 +153,34 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
         The names, ordered by key and type.
     """
     bases = find_bases(mentions, context, lexicon)
-    grouped: dict[str, list[Mention]] = defaultdict(list)
+    grouped: dict[str, Group] = {}
     for mention in mentions:
-        grouped[make_key(bases[inner_name(mention)])].append(mention)
+        base = bases[inner_name(mention)]
+        grouped.setdefault(make_key(base), []).append((mention, base))
     groups = [
-        group
-        for key in sorted(grouped)
-        for group in _part_by_case(key, grouped[key], bases, lexicon)
+        (key, group) for key in sorted(grouped) for group in _part_by_case(grouped[key], lexicon)
     ]
-    votes = [count_votes(group) for _, group in groups]
-    people = _surnames(groups, votes, bases)
+    votes = [count_votes(mention for mention, _ in group) for _, group in groups]
+    people = _surnames(groups, votes)
     companies = _companies(bases)
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
-        forms = _count_forms(group, bases)
-        entries = _find_entries(forms, lexicon)
+        entries = _find_entries(group, lexicon)
         supported = key in people
         for types in part_types(vote, entries, is_surname=supported):
-            part = [m for m in group if m.type in types] if types is not None else group
+            part = group if types is None else [pair for pair in group if pair[0].type in types]
+            mentions_of_part = tuple(mention for mention, _ in part)
             names.append(
                 Name(
                     key=key,
                     type=decide_type(
-                        count_votes(part),
+                        vote if part is group else count_votes(mentions_of_part),
                         entries,
                         is_surname=supported,
                         is_company=key in companies,
                     ),
-                    mentions=tuple(part),
-                    forms=_count_forms(part, bases),
+                    mentions=mentions_of_part,
+                    forms=_count_forms(part),
                     entries=entries,
                 )
             )
@@ -198,61 +202,75 @@ def inner_name(mention: Mention) -> str:
 
 def find_bases(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) -> dict[str, str]:
     """The base form of every written form of a document."""
-    seen: Counter[str] = Counter()
-    places: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        surface = inner_name(mention)
-        places[surface].append(mention)
+    bases = Bases(mentions, context, lexicon)
+    return {surface: bases.find(surface) for surface in bases.places}
+
+
+class Bases:
+    """The base forms of a document, each found when it is first asked for.
+
+    Args:
+        mentions: The mentions of the document.
+        context: The text around them.
+        lexicon: Known names.
+
+    Attributes:
+        places: The mentions of each written form.
+    """
+
+    def __init__(self, mentions: Sequence[Mention], context: Context, lexicon: Lexicon) -> None:
+        self._context, self._lexicon = context, lexicon
+        self._found: dict[str, str] = {}
+        self._seen: dict[str, int] = {}
+        self.places: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            surface = inner_name(mention)
+            self.places.setdefault(surface, []).append(mention)
+            for word in _evidence(fold(surface)):
+                self._seen[word] = self._seen.get(word, 0) + 1
+        self._known = set(self._seen)
+
+    def find(self, surface: str) -> str:
+        """The base form that most of the first mentions of a written form speak for."""
+        found = self._found.get(surface)
+        if found is None:
+            found = self._found[surface] = self._judge(surface)
+        return found
+
+    def _judge(self, surface: str) -> str:
         form = fold(surface)
-        seen[form] += 1
-        last = form.rpartition(" ")[2]
-        if last != form:
-            seen[last] += 1
-    known = set(seen)
-    return {
-        surface: _find_base(surface, found, seen, known, context, lexicon)
-        for surface, found in places.items()
-    }
+        mentions = self.places[surface]
+        if not form.endswith(("s", "'")) or mentions[0].kind == "derived":
+            return form
+        hidden = {word for word in _evidence(form) if self._seen[word] == 1}
+        self._known -= hidden
+        answers: Counter[str] = Counter()
+        for mention in mentions[:LOOKS]:
+            before, behind = self._context.words_around(mention)
+            answers[
+                base_form(
+                    form,
+                    previous_word=before,
+                    next_word=behind,
+                    known=self._known,
+                    type=mention.type,
+                    lexicon=self._lexicon,
+                )
+            ] += 1
+        self._known |= hidden
+        return min(answers, key=lambda base: (-answers[base], base))
 
 
-def _find_base(
-    surface: str,
-    found: list[Mention],
-    seen: Counter[str],
-    known: set[str],
-    context: Context,
-    lexicon: Lexicon,
-) -> str:
-    """The base form that most of the first mentions of a written form speak for."""
-    form = fold(surface)
-    if not form.endswith(("s", "'")) or found[0].kind == "derived":
-        return form
-    hidden = {word for word in (form, form.rpartition(" ")[2]) if seen[word] == 1}
-    known -= hidden
-    answers: Counter[str] = Counter()
-    for mention in found[:LOOKS]:
-        before, behind = context.words_around(mention)
-        answers[
-            base_form(
-                form,
-                previous_word=before,
-                next_word=behind,
-                known=known,
-                type=mention.type,
-                lexicon=lexicon,
-            )
-        ] += 1
-    known |= hidden
-    return min(answers, key=lambda base: (-answers[base], base))
+def _evidence(form: str) -> tuple[str, ...]:
+    """What a form says of others of the document: that it is one, and its last word too."""
+    return (form, form.rpartition(" ")[2]) if " " in form else (form,)
 
 
-def _part_by_case(
-    key: str, group: list[Mention], bases: Mapping[str, str], lexicon: Lexicon
-) -> list[tuple[str, list[Mention]]]:
+def _part_by_case(group: Group, lexicon: Lexicon) -> list[Group]:
     """One group, or several where the lexicon tells forms of one key apart (*AP*, *Ap*)."""
-    forms = {bases[inner_name(mention)] for mention in group}
+    forms = {base for _, base in group}
     if len(forms) == 1:
-        return [(key, group)]
+        return [group]
     parts: list[set[str]] = []
     for form in sorted(forms):
         home = next((p for p in parts if not any(lexicon.separate(form, o) for o in p)), None)
@@ -260,23 +278,18 @@ def _part_by_case(
             parts.append({form})
         else:
             home.add(form)
-    return [
-        (key, [mention for mention in group if bases[inner_name(mention)] in part])
-        for part in parts
-    ]
+    return [[pair for pair in group if pair[1] in part] for part in parts]
 
 
 def _surnames(
-    groups: Sequence[tuple[str, list[Mention]]],
-    votes: Sequence[Mapping[str, float]],
-    bases: Mapping[str, str],
+    groups: Sequence[tuple[str, Group]], votes: Sequence[Mapping[str, float]]
 ) -> set[str]:
     """Keys of the words that may stand alone for the people named in full."""
     keys: set[str] = set()
     for (_, group), vote in zip(groups, votes, strict=True):
-        if max(vote, key=lambda type: (vote[type], type)) != PER:
+        if PER not in vote or max(vote, key=lambda type: (vote[type], type)) != PER:
             continue
-        person = parse_person(bases[inner_name(group[0])])
+        person = parse_person(group[0][1])
         if person.is_full:
             keys.update(map(make_key, person.surname_forms))
     return keys
@@ -284,14 +297,18 @@ def _surnames(
 
 def _companies(bases: Mapping[str, str]) -> set[str]:
     """Keys of the names that the document also has with a legal form."""
-    stripped = {form: strip_legal_form(form) for form in bases.values()}
+    several = {form for form in bases.values() if not form.isalnum()}
+    stripped = {form: strip_legal_form(form) for form in several}
     return {make_key(bare) for form, bare in stripped.items() if bare != form}
 
 
-def _count_forms(group: Iterable[Mention], bases: Mapping[str, str]) -> dict[str, int]:
-    return dict(Counter(bases[inner_name(mention)] for mention in group))
+def _count_forms(group: Group) -> dict[str, int]:
+    forms: dict[str, int] = {}
+    for _, base in group:
+        forms[base] = forms.get(base, 0) + 1
+    return forms
 
 
-def _find_entries(forms: Iterable[str], lexicon: Lexicon) -> tuple[Entry, ...]:
-    found = {entry.id: entry for form in forms for entry in lexicon.find(form)}
-    return tuple(found[id] for id in sorted(found))
+def _find_entries(group: Group, lexicon: Lexicon) -> tuple[Entry, ...]:
+    found = {entry.id: entry for _, base in group for entry in lexicon.find(base)}
+    return tuple(found[id] for id in sorted(found)) if found else ()

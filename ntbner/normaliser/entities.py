@@ -11,7 +11,7 @@ from ntbner.lexicon import Lexicon
 from ntbner.names.text import fold, fold_letters
 from ntbner.normaliser.canonical import pick_name
 from ntbner.normaliser.document import Name, inner_name, sort_mentions
-from ntbner.records import Entity, Reason, assign
+from ntbner.records import Entity, Mention, Reason, assign
 
 if TYPE_CHECKING:
     from ntbner.normaliser.resolve import Outcome
@@ -23,7 +23,8 @@ def build_entities(
     names: Sequence[Name], outcome: Outcome, lexicon: Lexicon, *, language: str | None
 ) -> list[Entity]:
     """The records, most mentioned first, then by first position."""
-    groups = [[names[number] for number in group] for group in outcome.clusters.groups()]
+    numbers = outcome.clusters.groups()
+    groups = [[names[number] for number in group] for group in numbers]
     canonical = [pick_name(group, lexicon, language=language) for group in groups]
     order = sorted(range(len(groups)), key=lambda place: _order(groups[place], canonical[place]))
     ids: dict[int, str] = {}
@@ -32,35 +33,43 @@ def build_entities(
         slug = make_id(groups[place][0].type, canonical[place])
         taken[slug] += 1
         ids[place] = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
-    home = {id(name): place for place, group in enumerate(groups) for name in group}
-    home_of = {number: home[id(name)] for number, name in enumerate(names)}
+    home_of = {number: place for place, group in enumerate(numbers) for number in group}
     reasons = _gather_reasons(names, outcome, home_of)
     misses, candidates = _gather_misses(names, outcome, home_of)
     entities = []
     for place in order:
         group = groups[place]
-        mentions = assign(
-            sort_mentions(mention for name in group for mention in name.mentions), ids[place]
-        )
-        forms: dict[str, int] = {}
-        for name in group:
-            for form, count in name.forms.items():
-                written = name.written(form)
-                forms[written] = forms.get(written, 0) + count
         entities.append(
             Entity(
                 id=ids[place],
                 type=group[0].type,
                 name=canonical[place],
-                aliases=dict(sorted(forms.items(), key=lambda item: (-item[1], item[0]))),
-                mentions=mentions,
+                aliases=_count_aliases(group),
+                mentions=assign(_gather_mentions(group), ids[place]),
                 links=_find_links(group),
-                reasons=tuple(dict.fromkeys((*reasons[place], *_explain_forms(group)))),
-                near_misses=tuple(dict.fromkeys(misses[place])),
-                candidates=tuple(ids[other] for other in sorted(candidates[place])),
+                reasons=tuple(dict.fromkeys((*reasons.get(place, ()), *_explain_forms(group)))),
+                near_misses=tuple(dict.fromkeys(misses.get(place, ()))),
+                candidates=tuple(ids[other] for other in sorted(candidates.get(place, ()))),
             )
         )
     return entities
+
+
+def _gather_mentions(group: Sequence[Name]) -> Sequence[Mention]:
+    """The mentions of a record in the order of the text."""
+    if len(group) == 1:
+        return group[0].mentions
+    return sort_mentions(mention for name in group for mention in name.mentions)
+
+
+def _count_aliases(group: Sequence[Name]) -> dict[str, int]:
+    """The base forms as the text writes them, most frequent first."""
+    forms: dict[str, int] = {}
+    for name in group:
+        for form, count in name.forms.items():
+            written = name.written(form)
+            forms[written] = forms.get(written, 0) + count
+    return dict(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _order(group: Sequence[Name], canonical: str) -> tuple[int, int, str, str]:

@@ -53,7 +53,7 @@ def join_bracketed(
         names: The names of the document.
         context: The text.
     """
-    if context.text is None:
+    if context.text is None or not any(bracket in context.text for bracket in "(["):
         return
     number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
     for first, second in pairwise(mentions):

@@ -1,8 +1,9 @@
 """People: when two names are one person, and when a part of a name points at its owner.
 
 Two full names are one person where surname and given name agree, initials and left-out
-middle names aside (*Carl I. Hagen*, *Carl Ivar Hagen*, *Carl Hagen*). The same surname
-with another given name is another person, and that is binding.
+middle names aside (*Carl I. Hagen*, *Carl Ivar Hagen*, *Carl Hagen*). The one that says less
+may be several people's (*C. Hagen*); it is a short reference, like a surname alone. The same
+surname with another given name is another person, and that is binding.
 """
 
 from __future__ import annotations
@@ -35,12 +36,17 @@ SHORTEST_SKELETON: Final = 2
 
 def given_agrees(a: PersonName, b: PersonName) -> bool:
     """Whether two given names can be one: the same, an initial, or another romanisation."""
-    return _given_agrees(make_key(a.given), make_key(b.given), _joined(a), _joined(b))
+    first, second = _given_keys(a), _given_keys(b)
+    return _given_agrees(first[0], second[0], " ".join(first), " ".join(second))
 
 
-def _joined(person: PersonName) -> str:
-    """Given and middle names as one word (*Tor Kristian*, *Tor-Kristian*)."""
-    return make_key(" ".join((person.given, *person.middle)))
+def _given_keys(person: PersonName) -> tuple[str, ...]:
+    """Keys of given and middle names: of *C.T.* two, of *Tor-Kristian* one."""
+    keys: list[str] = []
+    for word in (person.given, *person.middle):
+        key = make_key(word)
+        keys.extend(key if is_initial(word) else (key,))
+    return tuple(keys)
 
 
 @lru_cache(maxsize=16_384)
@@ -88,8 +94,12 @@ _SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
 def tell_apart(a: Name, b: Name) -> str | None:
     """Why two names cannot be one person, or ``None``.
 
-    Only two full names can be told apart: a bare surname may be anybody's.
+    Kings are told apart by number. Otherwise only two full names can be: a bare surname may
+    be anybody's.
     """
+    numbers = _regnal_number(a), _regnal_number(b)
+    if all(numbers) and numbers[0] != numbers[1]:
+        return "different number"
     if not (a.is_full and b.is_full) or a.key == b.key:
         return None
     if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
@@ -99,12 +109,19 @@ def tell_apart(a: Name, b: Name) -> str | None:
     return "different given name"
 
 
+def _regnal_number(name: Name) -> str:
+    """*V* of *Harald V*, in small letters; empty where there is none."""
+    return next((key for key in map(make_key, name.person.suffix) if not key.strip("ivx")), "")
+
+
 def _middle_apart(a: PersonName, b: PersonName) -> str | None:
-    """*Per Olav Hansen* is not *Per Arne Hansen*."""
-    first = [make_key(word) for word in a.middle]
-    second = [make_key(word) for word in b.middle]
-    if not first or not second or make_key(a.given) != make_key(b.given):
+    """*Per Olav Hansen* is not *Per Arne Hansen*, *George W. Bush* not *George H.W. Bush*."""
+    (given_a, *first), (given_b, *second) = _given_keys(a), _given_keys(b)
+    if not first or not second or not _abbreviates(given_a, given_b):
         return None
+    if all(map(is_initial, (*first, *second))):
+        same = all(x == y for x, y in zip(first, second, strict=False))
+        return None if same else "different initials"
     if any(_abbreviates(x, y) for x in first for y in second):
         return None
     if _ends_with(make_key(b.core), make_key(a.core)) or set(first) & set(second):
@@ -164,15 +181,17 @@ def _block_keys(name: Name) -> set[str]:
 def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
     """The edge between two full names, if they are one person.
 
-    A name that ends or opens another may do so to several (*Gahr Støre*, *Ole Gunnar*):
-    it is a short reference.
+    A name that says less than another may do so of several (*Gahr Støre*, *E. Solberg*,
+    *Per Hansen* of *Per Olav Hansen*): it is a short reference.
     """
     if tell_apart(first, second) is not None or _is_part(first, second):
+        return None
+    if says_less(first, second) or says_less(second, first):
         return None
     shorter, longer = sorted((a, b), key=lambda n: len((first, second)[n == b].key))
     other = (first, second)[longer == b]
     surnames = make_key(first.person.surname), make_key(second.person.surname)
-    if surnames[0] == surnames[1] or _adds_place(first, second):
+    if surnames[0] == surnames[1]:
         detail = f"same surname and given name as '{other.form}'"
         return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
     same_given = make_key(first.person.given) == make_key(second.person.given)
@@ -182,16 +201,29 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
     return None
 
 
+def says_less(short: Name, long: Name) -> bool:
+    """Whether a full name has only an initial, or nothing, where another has names.
+
+    >>> from ntbner.normaliser.document import Name
+    >>> names = [Name("", "PER", (), {form: 1}) for form in ("E. Solberg", "Erna Solberg")]
+    >>> says_less(*names), says_less(*reversed(names))
+    (True, False)
+    """
+    (given, *middle), (other, *others) = _given_keys(short.person), _given_keys(long.person)
+    if is_initial(given) != is_initial(other):
+        return is_initial(given)
+    return _weigh(middle) < _weigh(others)
+
+
+def _weigh(middle: Sequence[str]) -> tuple[int, int]:
+    """How many of the middle names are written out, and how many there are."""
+    return sum(not is_initial(word) for word in middle), len(middle)
+
+
 def _is_part(first: Name, second: Name) -> bool:
     """Whether one name, a word shorter or more, is the end or the opening of the other."""
     short, long = sorted((first, second), key=lambda name: len(name.words))
     return short.key != long.key and short.key in (*list_endings(long), *list_given_names(long))
-
-
-def _adds_place(first: Name, second: Name) -> bool:
-    """*Fredrik Ludvig*, *Fredrik Ludvig av Hannover*."""
-    short, long = sorted((first.words, second.words), key=len)
-    return len(short) >= 2 and long[: len(short) + 1] == (*short, "av")
 
 
 def list_surnames(name: Name) -> list[str]:

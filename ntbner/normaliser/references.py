@@ -28,6 +28,7 @@ from ntbner.normaliser.people import (
     list_given_names,
     list_middle_names,
     list_surnames,
+    says_less,
     spelled_alike,
 )
 from ntbner.records import LOC, ORG, PER
@@ -116,9 +117,10 @@ class Finder:
         elif name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
             self._given[make_key(name.person.surname)].append(number)
         elif name.type == ORG:
-            for part in list_parts(name):
+            parts = list_parts(name)
+            for part in parts:
                 self._parts[part].append(number)
-            for stem in definite_stems(list_parts(name)[-1]) if list_parts(name) else ():
+            for stem in definite_stems(parts[-1]) if parts else ():
                 self._heads[stem].append(number)
         elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
             self._places[" ".join(name.words[:-1])].append(number)
@@ -154,10 +156,15 @@ class Finder:
         return None
 
     def _find_longer(self, number: int, name: Name) -> Reference | None:
-        """*Gahr Støre*, *Ole Gunnar*: two words or more that end or open a longer name."""
+        """*E. Solberg*, *Gahr Støre*, *Ole Gunnar*: full in form, and yet less than another."""
         longer = self._allowed(number, self._endings.get(name.key, ()))
         if longer:
             return Reference(number, "surname", "surname of", longer, 0.8)
+        surname = self._surnames.get(make_key(name.person.surname), ())
+        fuller = self._allowed(number, [t for t in surname if says_less(name, self._names[t])])
+        if fuller:
+            words = "same surname and given name as"
+            return Reference(number, "full_name", words, fuller, 0.9)
         opened = self._allowed(number, self._given.get(name.key, ()))
         return Reference(number, "given_name", "opening of", opened, 0.7) if opened else None
 

@@ -5,7 +5,7 @@
    :mod:`.cluster`); a binding *different* (:mod:`.judge`) is never crossed.
 3. *Refer*: surnames, acronyms and parts find their one owner (:mod:`.references`).
 4. *Name*: each cluster becomes a record with its canonical name (:mod:`.canonical`),
-   its reasons and its near misses (:mod:`.reasons`).
+   its reasons and its near misses (:mod:`.entities`).
 """
 
 from __future__ import annotations
@@ -63,8 +63,9 @@ def normalise(
 
 PROMINENCE: Final = 3
 """How many times as often as the next somebody must be named in full to own a surname that
-fits several people. On NARC (training and development part) a factor of 3 is right for
-98 % of the mentions it decides, a factor of 2 for 89 %."""
+fits several people; and as its longer forms a full name, to have any of them for its own. On
+NARC (training and development part) a factor of 3 is right for 98 % of the mentions that it
+decides about surnames, a factor of 2 for 89 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +123,17 @@ def _pick_owner(
     if owner is not None:
         return owner, ", named far more often than others who fit"
     owner = _only_introduced(short, owners, names, clusters)
-    return owner, ", the only one who fits that the text has named by then"
+    if owner is not None:
+        return owner, ", the only one who fits that the text has named by then"
+    owner = _first_of_rare(short, owners, names, clusters)
+    return owner, ", the first who fits; all are named far more seldom than it"
 
 
 def _only_introduced(
     short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters
 ) -> int | None:
     """The owner who alone has been named in full before most mentions of the short name."""
-    first = {
-        owner: min(names[n].mentions[0].start for n in clusters.members(owner)) for owner in owners
-    }
+    first = {owner: _first_place(owner, names, clusters) for owner in owners}
     alone: Counter[int] = Counter()
     for mention in short.mentions:
         known = [owner for owner in owners if first[owner] < mention.start]
@@ -141,9 +143,27 @@ def _only_introduced(
     return owner if 2 * times > short.count else None
 
 
+def _first_of_rare(
+    short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters
+) -> int | None:
+    """Of longer forms of somebody's usual full name, the first (*John Winston Lennon*)."""
+    often = max(_count_mentions(owner, names, clusters) for owner in owners)
+    if not short.is_full or short.count < PROMINENCE * often:
+        return None
+    return min(owners, key=lambda owner: _first_place(owner, names, clusters))
+
+
+def _first_place(owner: int, names: list[Name], clusters: Clusters) -> int:
+    return min(names[n].mentions[0].start for n in clusters.members(owner))
+
+
+def _count_mentions(owner: int, names: list[Name], clusters: Clusters) -> int:
+    return sum(names[n].count for n in clusters.members(owner))
+
+
 def _most_prominent(owners: Sequence[int], names: list[Name], clusters: Clusters) -> int | None:
     """The owner whom the text is about, if there is one: named far more often than the next."""
-    counts = {owner: sum(names[n].count for n in clusters.members(owner)) for owner in owners}
+    counts = {owner: _count_mentions(owner, names, clusters) for owner in owners}
     first, second = sorted(owners, key=lambda owner: (-counts[owner], owner))[:2]
     return first if counts[first] >= PROMINENCE * counts[second] else None
 

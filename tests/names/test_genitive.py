@@ -32,6 +32,7 @@ IN_CONTEXT = """
     at     | Hamas      | angrep    = Hamas
     i      | Troms      | ,         = Troms
     i      | Paris      | .         = Paris
+    var    | Olav Vs    | far       = Olav V
     hos    | Kari Blomdals | advokat = Kari Blomdal
     i      | Bærum kulturhus | .    = Bærum kulturhus
 """

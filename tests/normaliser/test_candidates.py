@@ -1,0 +1,169 @@
+"""Which names are the same as they stand: lexicon, breaks, romanisation, slips."""
+
+import pytest
+
+from ntbner.lexicon import Entry, Lexicon, packaged
+from ntbner.normaliser.candidates import join_by_lexicon, join_slips, join_spacings
+from ntbner.normaliser.document import Name, make_key
+from ntbner.records import Mention
+
+from .marked import read_cases
+
+LEXICON = """
+country in Bokmål and Nynorsk
+    [Norge LOC 1] vant over [Danmark LOC 2]. [Noreg LOC 1] jublet.
+    1 LOC Norge : lexicon | 2 LOC Danmark
+acronym of a body
+    [Arbeiderpartiet ORG 1] vant, og [Aps ORG 1] leder takket. [Høyre ORG 2] tapte.
+    1 ORG Arbeiderpartiet : genitive lexicon | 2 ORG Høyre
+two spellings of an acronym
+    [FrP ORG 1] og [Frp ORG 1] er [Fremskrittspartiet ORG 1].
+    1 ORG Fremskrittspartiet : letters lexicon
+older casing
+    [NAV ORG 1] betaler, sier [Nav ORG 1].
+    1 ORG Nav : letters
+former spelling
+    [Kiev LOC 1] brenner. [Kyiv LOC 1] står.
+    1 LOC Kyiv
+Swedish town
+    [Göteborg LOC 1] er stor. [Gøteborg LOC 1] også.
+    1 LOC Göteborg : letters
+Danish spelling
+    [Århus LOC 1] og [Aarhus LOC 1].
+    1 LOC Aarhus : letters
+homonym decided by the text
+    [UDI ORG 1] avslo. [Utlendingsdirektoratet ORG 1] sier lite.
+    1 ORG Utlendingsdirektoratet
+confusable countries
+    [Irak LOC 1], [Iran LOC 2], [Niger LOC 3], [Nigeria LOC 4], [Mali LOC 5], [Malawi LOC 6].
+    1 LOC Irak | 2 LOC Iran | 3 LOC Niger | 4 LOC Nigeria | 5 LOC Mali | 6 LOC Malawi
+two Koreas
+    [Nord-Korea LOC 1] truer [Sør-Korea LOC 2]. [Nord-Koreas LOC 1] leder ler.
+    1 LOC Nord-Korea : genitive | 2 LOC Sør-Korea
+two Agders
+    [Aust-Agder LOC 1] og [Vest-Agder LOC 2] blir [Agder LOC 3].
+    1 LOC Aust-Agder | 2 LOC Vest-Agder | 3 LOC Agder
+two Slavic countries
+    [Slovakia LOC 1] slo [Slovenia LOC 2]. [Slovakias LOC 1] lag jublet.
+    1 LOC Slovakia | 2 LOC Slovenia
+"""
+
+SPELLINGS = """
+break in a road
+    [E 39 LOC 1] er stengt. [E39 LOC 1] åpner i kveld.
+    1 LOC E 39 : letters
+break in a surname
+    [Yar Allah PER 1] sier det. [Yarallah PER 1] gjentok det.
+    1 PER Yar Allah
+Norwegian and English Russian town
+    [Sotsji LOC 1] ligger ved havet. [Sochi LOC 1] er varmt.
+    1 LOC Sotsji
+Norwegian and English Russian minister
+    [Sjojgu PER 1] talte. [Shoigu PER 1] gikk.
+    1 PER Sjojgu : skeleton
+unknown Russian place
+    [Zjerdotsjka LOC 1] er liten. [Zherdochka LOC 1] brenner.
+    1 LOC Zjerdotsjka : skeleton
+Arabic movement
+    [Hashed al-Shaabi ORG 1] leder. [Hashd al-Sha'abi ORG 1] rykker fram.
+    1 ORG Hashed al-Shaabi
+full names in two romanisations
+    [Vasilij Petrov PER 1] vant. [Vasily Petrov PER 1] takket.
+    1 PER Vasilij Petrov
+one letter wrong
+    [Romney PER 1] tapte. [Romney PER 1] takket. [Romey PER 1] gikk hjem.
+    1 PER Romney : slip
+one letter wrong in a surname of two words
+    [Erna Blomdal PER 1] kom. [Erna Blomdal PER 1] gikk. [Erna Blomdall PER 1] sov.
+    1 PER Erna Blomdal
+two letters swapped
+    [Fjordcelle ORG 1] vokser. [Fjordcelle ORG 1] selger. [Fjorcdelle ORG 1] vant.
+    1 ORG Fjordcelle : slip
+one letter in a short name
+    [Dahl PER 1] vant. [Dahl PER 1] jublet. [Dal PER 2] tapte.
+    1 PER Dahl | 2 PER Dal
+two frequent forms
+    [Solberg PER 1] og [Stolberg PER 2] møttes. [Solberg PER 1] vant. [Stolberg PER 2] tapte.
+    1 PER Solberg | 2 PER Stolberg
+a name in its own right
+    [Hansen PER 1] vant. [Hansen PER 1] takket. [Jansen PER 2] tapte.
+    1 PER Hansen | 2 PER Jansen
+channels by number
+    [TV 2 ORG 1] og [TV 3 ORG 2] sender. [TV2 ORG 1] vant.
+    1 ORG TV 2 | 2 ORG TV 3
+roads by number
+    [Fylkesvei 44 LOC 1] og [Fylkesvei 45 LOC 2]. [Fylkesvei 44 LOC 1] er stengt.
+    1 LOC Fylkesvei 44 | 2 LOC Fylkesvei 45
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(LEXICON))
+def test_the_lexicon_joins_and_parts(case):
+    case.check()
+
+
+@pytest.mark.parametrize("case", read_cases(SPELLINGS))
+def test_spellings_of_one_name_meet(case):
+    case.check()
+
+
+def make_name(form, type, count=1, entries=()):
+    mentions = tuple(Mention(20 * n, 20 * n + len(form), form, type) for n in range(count))
+    return Name(make_key(form), type, mentions, {form: count}, tuple(entries))
+
+
+def test_a_form_of_several_meanings_joins_nothing_alone():
+    entries = packaged().find("UDI", type="ORG")
+    assert len(entries) > 1
+    assert list(join_by_lexicon([make_name("UDI", "ORG", entries=entries)])) == []
+
+
+def test_a_reason_says_what_the_lexicon_knows_and_from_where():
+    find = packaged().find
+    names = [make_name(form, "LOC", entries=find(form)) for form in ("Norge", "Noreg")]
+    (edge,) = join_by_lexicon(names)
+    assert edge.detail == "lexicon: other name of 'Norge', country, CLDR 48"
+
+
+def test_ones_own_lexicon_comes_first_and_is_named():
+    entry = Entry("person:kari", "PER", "person", "Kari Nordmann", aliases=("Fjellfrue",))
+    own = Lexicon([entry])
+    names = [make_name(form, "PER", entries=own.find(form)) for form in entry.forms]
+    (edge,) = join_by_lexicon(names)
+    assert edge.score == 1.0
+    assert edge.detail == "lexicon: other name of 'Kari Nordmann', person, your own"
+
+
+def test_an_entry_of_another_type_joins_nothing():
+    names = [
+        make_name("Norge", "ORG", entries=packaged().find("Norge")),
+        make_name("Noreg", "LOC", entries=packaged().find("Noreg")),
+    ]
+    assert list(join_by_lexicon(names)) == []
+
+
+def test_breaks_join_names_of_one_type_alone():
+    names = [make_name("E 39", "LOC"), make_name("E39", "LOC"), make_name("E39", "ORG")]
+    assert [(e.a, e.b, e.rule) for e in join_spacings(names)] == [(1, 0, "letters")]
+
+
+@pytest.mark.parametrize(
+    ("rare", "frequent"),
+    [
+        ("Rmney", "Roney"),  # shorter than a slip may be
+        ("Fjordcella", "Fjordcelle"),  # another ending makes another word
+        ("Kordcelle", "Fjordcelle"),  # two letters
+        ("Bjordcelle", "Fjordcelle"),  # another first letter
+        ("Fjordcell2", "Fjordcelle"),  # a number
+    ],
+)
+def test_what_is_no_slip(rare, frequent):
+    assert list(join_slips([make_name(rare, "ORG"), make_name(frequent, "ORG", 3)])) == []
+
+
+def test_a_slip_needs_a_form_that_occurs_twice():
+    once = [make_name("Fjordcele", "ORG"), make_name("Fjordcelle", "ORG")]
+    assert list(join_slips(once)) == []
+    often = [make_name("Fjordcele", "ORG"), make_name("Fjordcelle", "ORG", 2)]
+    (edge,) = join_slips(often)
+    assert edge.detail == "one letter from 'Fjordcelle', written 2 times"

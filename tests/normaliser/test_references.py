@@ -1,0 +1,223 @@
+"""Short names and their owners: surnames, given names, acronyms, parts."""
+
+import pytest
+
+from ntbner.lexicon import packaged
+from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.judge import Judge
+from ntbner.normaliser.references import Finder
+from ntbner.records import Mention
+
+from .marked import read_cases
+
+PEOPLE = """
+surname
+    [Abdelamir Yarallah PER 1] leder styrken. [Yarallah PER 1] sier at
+    [Yarallahs PER 1] menn er klare.
+    1 PER Abdelamir Yarallah : genitive surname
+surname with an article
+    [Bashar al-Assad PER 1] taper. [Assad PER 1] er borte, og [al-Assad PER 1] tier.
+    1 PER Bashar al-Assad : surname
+surname with particles
+    [Ursula von der Leyen PER 1] kom. [von der Leyen PER 1] smilte, og [Leyen PER 1] gikk.
+    1 PER Ursula von der Leyen : surname
+van with a capital
+    [Robin van Persie PER 1] scoret. [Van Persie PER 1] jublet.
+    1 PER Robin van Persie : surname
+bin Laden
+    [Osama bin Laden PER 1] er død. [Bin Laden PER 1] ble funnet.
+    1 PER Osama bin Laden : surname
+double surname
+    [Jonas Gahr Støre PER 1] vant. [Gahr Støre PER 1] jublet, og [Støre PER 1] talte.
+    1 PER Jonas Gahr Støre : surname
+hyphenated surname
+    [Hanna Kvanmo-Berg PER 1] talte. [Berg PER 1] fikk ordet, og [Kvanmo-Berg PER 1] takket.
+    1 PER Hanna Kvanmo-Berg : surname
+surname before full name
+    [Solberg PER 1] reiser. I dag møtte [Erna Solberg PER 1] pressen.
+    1 PER Erna Solberg : surname
+surname after initials
+    [C.T. Sørensen PER 1] skrev. [Sørensen PER 1] døde ung.
+    1 PER C.T. Sørensen : surname
+surname after a title
+    [Erna Solberg PER 1] kom. [statsminister Solberg PER 1] talte.
+    1 PER Erna Solberg : surname
+title before a full name
+    [general Abdelamir Yarallah PER 1] leder. [Yarallah PER 1] hviler.
+    1 PER Abdelamir Yarallah : surname
+family name first
+    [Xi Jinping PER 1] talte. [Xi PER 1] smilte.
+    1 PER Xi Jinping : surname
+given name
+    [Marit Bjørgen PER 1] leder løpet. Nå spurter [Marit PER 1], og [Marits PER 1] far jubler.
+    1 PER Marit Bjørgen : genitive given_name
+two given names
+    [Ole Gunnar Solskjær PER 1] kom på banen. [Ole Gunnar PER 1] skåret.
+    1 PER Ole Gunnar Solskjær : given_name
+given names with a hyphen
+    [Tor-Aksel Busch PER 1] svarer. Så takker [Tor-Aksel PER 1].
+    1 PER Tor-Aksel Busch : given_name
+middle name
+    [Hillary Rodham Clinton PER 1] studerte. [Rodham PER 1] ble advokat.
+    1 PER Hillary Rodham Clinton : surname
+surname beats given name
+    [Thomas Müller PER 1] møter [Andreas Thomas PER 2]. [Thomas PER 2] vant.
+    1 PER Thomas Müller | 2 PER Andreas Thomas : surname
+surname beats middle name
+    [Kari Lund Moen PER 1] møtte [Per Lund PER 2]. [Lund PER 2] smilte.
+    1 PER Kari Lund Moen | 2 PER Per Lund : surname
+other spelling of the surname
+    [Vladimir Zelenskyj PER 1] taler. [Zelensky PER 1] er i Kyiv.
+    1 PER Vladimir Zelenskyj : surname_spelling
+king without his number
+    [Harald V PER 1] åpnet tinget. [Harald PER 1] leste talen.
+    1 PER Harald V : given_name
+king with title and number
+    [kong Harald PER 1] åpnet tinget. [Harald Vs PER 1] tale var kort.
+    1 PER Harald V : genitive given_name
+two kings
+    [Olav V PER 1] var sønn av [Haakon VII PER 2]. [Haakon PER 2] kom i 1905, [Olav PER 1] i 1957.
+    1 PER Olav V : given_name | 2 PER Haakon VII : given_name
+nobody's surname
+    [Erna Solberg PER 1] møtte [Merkel PER 2].
+    1 PER Erna Solberg | 2 PER Merkel
+"""
+
+ORGANISATIONS = """
+acronym read off
+    [Statistisk sentralbyrå ORG 1] teller. [SSB ORG 1] fant mye, og [SSBs ORG 1] tall er nye.
+    1 ORG Statistisk sentralbyrå
+acronym of an unknown body
+    [Fjordbygdas Turistforening ORG 1] har fest. [FTF ORG 1] inviterer alle.
+    1 ORG Fjordbygdas Turistforening : acronym
+acronym before its long form
+    [FTF ORG 1] har fest. Det sier leder i [Fjordbygdas Turistforening ORG 1].
+    1 ORG Fjordbygdas Turistforening : acronym
+acronym of nobody
+    [Fjordbygdas Turistforening ORG 1] har fest. [KLM ORG 2] flyr dit.
+    1 ORG Fjordbygdas Turistforening | 2 ORG KLM
+acronym of two
+    [Fjordbygdas Turistforening ORG 1] og [Fjellbygdas Turistforening ORG 2] krangler.
+    [FTF ORG 3] tier.
+    1 ORG Fjordbygdas Turistforening | 2 ORG Fjellbygdas Turistforening | 3 ORG FTF ? 1 2
+last word of a club
+    [Fjordvik United ORG 1] vant. [United ORG 1] leder.
+    1 ORG Fjordvik United : part
+first word of a company
+    [Fjordcelle Industrier ORG 1] selges. [Fjordcelle ORG 1] har gjeld.
+    1 ORG Fjordcelle Industrier : part
+part of two clubs
+    [Fjordvik United ORG 1] slo [Fjellby United ORG 2]. [United ORG 3] leder.
+    1 ORG Fjordvik United | 2 ORG Fjellby United | 3 ORG United ? 1 2
+two names behind a slash
+    [Bodø/Glimt ORG 1] vant. [Glimt ORG 1] leder.
+    1 ORG Bodø/Glimt
+two names with a hyphen
+    [Fjordnytt-Fjellnytt ORG 1] melder det. [Fjellnytt ORG 2] er en avis.
+    1 ORG Fjordnytt-Fjellnytt | 2 ORG Fjellnytt
+definite form of the last word
+    [Norsk kulturråd ORG 1] deler ut penger. [Kulturrådet ORG 1] sier nei.
+    1 ORG Norsk kulturråd
+definite form of an unknown body
+    [Norsk Fjordvern ORG 1] er stiftet. [Fjordvernet ORG 1] vokser.
+    1 ORG Norsk Fjordvern : definite_form
+party letters
+    [Høyre ORG 1] og [Venstre ORG 2] samarbeider. [H ORG 1] fikk 20 prosent, [V ORG 2] fikk 5.
+    1 ORG Høyre | 2 ORG Venstre
+youth of a party
+    [Unge Venstre ORG 1] har landsmøte. [Venstre ORG 2] har ikke.
+    1 ORG Unge Venstre | 2 ORG Venstre
+local branch of a party
+    [Oslo SV ORG 1] møtes. [SV ORG 2] er uenig.
+    1 ORG Oslo SV | 2 ORG SV
+company called after its mother
+    [NTB ORG 1] eier [NTB scanpix ORG 2].
+    1 ORG NTB | 2 ORG NTB scanpix
+"""
+
+PLACES = """
+municipality
+    [Lillevik kommune LOC 1] vokser. Det bor mange i [Lillevik LOC 1].
+    1 LOC Lillevik : part
+municipality that the lexicon knows
+    [Bærum kommune LOC 1] vokser. Det bor mange i [Bærum LOC 1].
+    1 LOC Bærum
+municipality of another
+    [Lillevik kommune LOC 1] vokser. Det bor mange i [Storvik LOC 2].
+    1 LOC Lillevik kommune | 2 LOC Storvik
+"""
+
+
+@pytest.mark.parametrize(
+    "case", [*read_cases(PEOPLE), *read_cases(ORGANISATIONS), *read_cases(PLACES)]
+)
+def test_a_short_name_finds_its_owner(case):
+    case.check()
+
+
+def find(*typed):
+    """What the names *TYPE form* refer to: form, rule, words, forms of the owners."""
+    names = []
+    for given in typed:
+        type, _, form = given.partition(" ")
+        mention = Mention(0, len(form), form, type)
+        names.append(Name(make_key(form), type, (mention,), {form: 1}, packaged().find(form)))
+    judge = Judge(names, packaged())
+    return [
+        (names[r.short].form, r.rule, r.words, [names[t].form for t in r.targets])
+        for r in Finder(names, packaged(), judge).find_all()
+    ]
+
+
+def test_a_reference_says_what_a_name_is_of_which_others():
+    assert find("PER Erna Solberg", "PER Svend Solberg", "PER Solberg") == [
+        ("Solberg", "surname", "surname of", ["Erna Solberg", "Svend Solberg"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "rule", "words"),
+    [
+        ("PER E. Solberg", "PER Erna Solberg", "full_name", "same surname and given name as"),
+        ("PER Gahr Støre", "PER Jonas Gahr Støre", "surname", "surname of"),
+        ("PER Ole Gunnar", "PER Ole Gunnar Solskjær", "given_name", "opening of"),
+        ("PER Marit", "PER Marit Bjørgen", "given_name", "given name of"),
+        ("PER Rodham", "PER Hillary Rodham Clinton", "surname", "middle name of"),
+        (
+            "PER Zelensky",
+            "PER Vladimir Zelenskyj",
+            "surname_spelling",
+            "other spelling of the surname of",
+        ),
+        ("ORG FTF", "ORG Fjordbygdas Turistforening", "acronym", "acronym of"),
+        ("ORG H", "ORG Høyre", "acronym", "letter of"),
+        ("ORG United", "ORG Fjordvik United", "part", "part of"),
+        ("ORG Fjordvernet", "ORG Norsk Fjordvern", "definite_form", "definite form of"),
+        ("LOC Lillevik", "LOC Lillevik kommune", "part", "short for"),
+    ],
+)
+def test_each_rule_says_in_words_what_it_found(short, long, rule, words):
+    form, owner = short.partition(" ")[2], long.partition(" ")[2]
+    assert find(long, short) == [(form, rule, words, [owner])]
+    assert find(short, long) == [(form, rule, words, [owner])]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("LOC Solberg", "PER Erna Solberg"),
+        ("PER Storberg", "PER Erna Solberg"),
+        ("ORG SV", "ORG Oslo SV"),
+        ("ORG h", "ORG Høyre"),
+        ("ORG NTB", "ORG NTB-Reuters"),
+        ("LOC Lillevik", "LOC Lillevik fjell"),
+        ("EVT Fjordlekene", "EVT Fjordlekene 2020"),
+    ],
+)
+def test_nobody_else_is_referred_to(short, long):
+    assert find(long, short) == []
+
+
+def test_the_longest_full_names_are_looked_up_first():
+    found = find("PER Aas", "PER Berg Aas", "PER Lund Berg Aas", "PER Ola Lund Berg Aas")
+    assert [form for form, *_ in found] == ["Lund Berg Aas", "Berg Aas", "Aas"]

@@ -1,0 +1,139 @@
+"""From mentions to records: who owns a short name, and what is asked of whom."""
+
+import pytest
+
+from ntbner.lexicon import Entry, Lexicon
+from ntbner.normaliser import normalise
+from ntbner.records import Mention
+
+from .marked import parse_table, read_cases
+
+OWNERS = """
+one who fits
+    [Bashar al-Assad PER 1] taper. [Russland LOC 2] rykker inn. [Assad ORG 1 0.8] er borte.
+    1 PER Bashar al-Assad : surname | 2 LOC Russland
+two who fit
+    [Erna Solberg PER 1] møtte [Svend Solberg PER 2]. Så talte [Solberg PER 3].
+    1 PER Erna Solberg | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
+three who fit
+    [Per Hansen PER 1], [Kari Hansen PER 2] og [Ola Hansen PER 3] vant.
+    [Hansens PER 4] tid var best.
+    1 PER Per Hansen | 2 PER Kari Hansen | 3 PER Ola Hansen | 4 PER Hansen : genitive ? 1 2 3
+two who fit a double surname
+    [Jonas Gahr Støre PER 1] møtte [Marit Gahr Støre PER 2]. [Gahr Støre PER 3] talte,
+    og [Støre PER 4] gikk.
+    1 PER Jonas Gahr Støre | 2 PER Marit Gahr Støre | 3 PER Gahr Støre ? 1 2 | 4 PER Støre ? 1 2 3
+two who fit two given names
+    [Ole Gunnar Solskjær PER 1] møtte [Ole Gunnar Fjeld PER 2]. [Ole Gunnar PER 3] skåret.
+    1 PER Ole Gunnar Solskjær | 2 PER Ole Gunnar Fjeld | 3 PER Ole Gunnar ? 1 2
+one named far more often
+    [Erna Solberg PER 1] talte. [Erna Solberg PER 1] smilte. [Erna Solberg PER 1] møtte
+    [Svend Solberg PER 2]. Så talte [Solberg PER 1].
+    1 PER Erna Solberg : surname | 2 PER Svend Solberg
+one introduced by then
+    [Erna Solberg PER 1] talte. [Solberg PER 1] smilte. Så lo [Solberg PER 1] høyt.
+    Senere kom [Svend Solberg PER 2].
+    1 PER Erna Solberg : surname | 2 PER Svend Solberg
+one introduced by then in fewer than half
+    [Erna Solberg PER 1] talte. [Solberg PER 3] smilte. Senere kom [Svend Solberg PER 2].
+    Så lo [Solberg PER 3] høyt.
+    1 PER Erna Solberg | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
+one person in two spellings
+    [Carl I. Hagen PER 1] møtte [Carl Ivar Hagen PER 1]. [Hagen PER 1] talte.
+    1 PER Carl Ivar Hagen : full_name surname
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(OWNERS))
+def test_a_short_name_goes_to_its_one_owner(case):
+    case.check()
+
+
+def test_a_reason_gives_the_distance_where_there_is_a_text():
+    case = parse_table(OWNERS)[0]
+    (reason,) = (r for r in case.check()[1].reasons if r.rule == "surname")
+    assert reason.detail == "surname of 'Bashar al-Assad', 2 sentences before"
+    (bare,) = (r for r in case.check(with_text=False)[1].reasons if r.rule == "surname")
+    assert bare.detail == "surname of 'Bashar al-Assad'"
+
+
+@pytest.mark.parametrize("case", read_cases(OWNERS))
+def test_owners_are_found_without_a_text(case):
+    case.check(with_text=False)
+
+
+def test_mentions_that_do_not_point_at_their_text_do_no_harm():
+    mentions = [
+        Mention(3, 18, "Bashar al-Assad", "PER"),
+        Mention(5000, 5006, "Assads", "PER"),
+        Mention(-7, -2, "Assad", "PER"),
+        Mention(9, 2, "Assad", "PER"),
+    ]
+    (record,) = normalise(mentions, text="Bashar al-Assad taper. Assads hær er borte.")
+    assert (record.name, len(record.mentions)) == ("Bashar al-Assad", 4)
+    assert normalise(mentions, text="") == normalise(mentions)
+
+
+def test_one_place_may_be_mentioned_twice():
+    twice = [Mention(0, 4, "Oslo", "LOC"), Mention(0, 4, "Oslo", "LOC")]
+    (record,) = normalise(twice, text="Oslo er fint.")
+    assert len(record.mentions) == 2
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "’", "«»", ".", "\u00ad", "s", "1"])
+def test_a_mention_of_hardly_anything_is_a_record_too(text):
+    (record,) = normalise([Mention(0, len(text), text, "PER")], text=text)
+    assert [m.text for m in record.mentions] == [text]
+    assert record.id.startswith("per-")
+
+
+# ── one's own lexicon ────────────────────────────────────────────────────────
+
+OWN = Lexicon(
+    [
+        Entry("person:kari", "PER", "person", "Kari Nordmann", aliases=("Fjellfrue", "Kari Fjeld")),
+        Entry("organisation:f", "ORG", "organisation", "Fjordcelle", links={"orgnr": "999"}),
+        Entry("place:norge", "LOC", "place", "Norge", aliases=("Oljelandet",)),
+    ],
+    different=[("Fjordvik United", "United"), ("Erna Solberg", "Solberg")],
+)
+
+OWN_CASES = """
+alias
+    [Kari Nordmann PER 1] kom. [Fjellfruen PER 2] lo, [Fjellfrue PER 1] og [Kari Fjeld PER 1].
+    1 PER Kari Nordmann : lexicon | 2 PER Fjellfruen
+type
+    [Fjordcelle LOC 1] og [Fjordcelle PER 1] vokser.
+    1 ORG Fjordcelle
+alias of what the packaged lexicon knows
+    [Oljelandet LOC 1] er rikt. [Noreg LOC 1] er fint.
+    1 LOC Oljelandet : lexicon
+not the same, by part
+    [Fjordvik United ORG 1] vant. [United ORG 2] tapte.
+    1 ORG Fjordvik United | 2 ORG United
+not the same, by surname
+    [Erna Solberg PER 1] vant. [Solberg PER 2] tapte.
+    1 PER Erna Solberg | 2 PER Solberg
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(OWN_CASES))
+def test_ones_own_lexicon_is_heard_first(case):
+    case.check(lexicon=OWN)
+
+
+def test_links_of_ones_own_entry_are_on_the_record_beside_known_ones():
+    records = normalise(
+        [Mention(0, 10, "Fjordcelle", "ORG"), Mention(20, 30, "Oljelandet", "LOC")], lexicon=OWN
+    )
+    links = {record.name: record.links for record in records}
+    assert links["Fjordcelle"] == {"orgnr": "999"}
+    assert links["Oljelandet"]["iso3166"] == "NO"
+
+
+def test_a_lexicon_changes_nothing_for_the_next_call():
+    mentions = [Mention(0, 13, "Kari Nordmann", "PER"), Mention(20, 29, "Fjellfrue", "PER")]
+    before = normalise(mentions)
+    assert len(normalise(mentions, lexicon=OWN)) == 1
+    assert normalise(mentions) == before
+    assert len(before) == 2
