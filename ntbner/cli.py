@@ -22,11 +22,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Final
 
 import ntbner
-from ntbner.errors import AmbiguousName, DataError, MissingExtra, NtbnerError, UnknownName
+from ntbner.errors import AmbiguousName, DataError, NtbnerError, UnknownName
 from ntbner.records import ENTITY_COLUMNS, OTHER_TYPES, TYPES, Extraction
 
 FAILED: Final = 2
@@ -38,9 +37,6 @@ MODULES: Final = {
     "annotations": ("ntbner.training.annotations", "join the project's annotations to their text"),
 }
 """Commands that live in a module of their own: ``add_arguments(parser)`` and ``run(args)``."""
-
-EXTRAS: Final = {"torch": ("train", "training")}
-"""Packages that a command's module imports: the extra that has them, and what for."""
 
 ENCODINGS: Final = ("cp1252", "macintosh", "cp850")
 """What Norwegian text that is not UTF-8 is written in: Windows, older Macs, DOS."""
@@ -96,26 +92,11 @@ def build_parser(arguments: Iterable[str]) -> argparse.ArgumentParser:
             name, help=summary, formatter_class=argparse.RawDescriptionHelpFormatter
         )
         if name == asked:
-            module = _import_command(module_name)
+            module = import_module(module_name)
             command.description = make_plain(module.__doc__ or "")
             module.add_arguments(command)
             command.set_defaults(run=module.run)
     return parser
-
-
-def _import_command(name: str) -> ModuleType:
-    """The module of a command.
-
-    Raises:
-        MissingExtra: It needs a package that is not installed.
-    """
-    try:
-        return import_module(name)
-    except ImportError as error:
-        package = (error.name or "").partition(".")[0]
-        if package not in EXTRAS:
-            raise
-        raise MissingExtra(package, *EXTRAS[package]) from error
 
 
 def make_plain(docstring: str) -> str:

@@ -229,11 +229,12 @@ def test_annotated_files_are_split(run, write, tmp_path):
     assert "I Oslo" not in written
 
 
-def test_training_without_torch_names_the_extra(run, monkeypatch):
+def test_training_without_torch_names_the_extra(run, monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "torch", None)
-    monkeypatch.delitem(sys.modules, "ntbner.training.train", raising=False)
-    status, out, err = run("train", "--help")
-    assert (status, out) == (2, "")
+    monkeypatch.delitem(sys.modules, "ntbner.training.workshop", raising=False)
+    out, work = str(tmp_path / "out"), str(tmp_path / "work")
+    status, said, err = run("train", "--init", "packaged", "--out", out, "--work", work)
+    assert (status, said) == (2, "")
     assert err == (
         "ntbner: training needs the package 'torch', which is not installed. "
         "Install it with: pip install 'ntbner[train]'\n"
