@@ -31,6 +31,9 @@ from ntbner.records import ENTITY_COLUMNS, OTHER_TYPES, TYPES, Extraction
 FAILED: Final = 2
 """Exit status when something could not be done, as argparse has it for wrong options."""
 
+INTERRUPTED: Final = 130
+"""Exit status after Ctrl-C, as shells have it: 128 and the signal's number."""
+
 MODULES: Final = {
     "evaluate": ("ntbner.training.evaluate", "score a pipeline on annotated corpora"),
     "train": ("ntbner.training.train", "train a pipeline, or train one further"),
@@ -67,6 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except NtbnerError as error:
         return _complain(str(error))
     except OSError as error:
@@ -85,7 +90,9 @@ def build_parser(arguments: Iterable[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     asked = next((word for word in arguments if not word.startswith("-")), None)
     summary = "the names of texts, as records"
-    extract = commands.add_parser("extract", help=summary, description=f"Print {summary}.")
+    extract = commands.add_parser(
+        "extract", help=summary, description=f"Print {summary}.", epilog=EXAMPLE
+    )
     add_extract_arguments(extract)
     for name, (module_name, summary) in MODULES.items():
         command = commands.add_parser(
@@ -111,6 +118,13 @@ def make_plain(docstring: str) -> str:
 # ── ntbner extract ───────────────────────────────────────────────────────────
 
 
+EXAMPLE: Final = (
+    "example: ntbner extract *.txt --lexicon own.csv --format csv > records.csv "
+    "writes one row for each person, place and organisation of each text"
+)
+"""What ``ntbner extract --help`` ends with."""
+
+
 def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``ntbner extract``."""
     add = parser.add_argument
@@ -123,7 +137,12 @@ def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
         help="table (default) or html to read; csv: one row a record; json: an array with one "
         "object a file; jsonl: one object a line",
     )
-    shown.add_argument("--explain", metavar="NAME", help="why this name's record is one record")
+    shown.add_argument(
+        "--explain",
+        metavar="NAME",
+        help="instead of all records, print the one that goes by this name: its mentions, why "
+        "they are one, and what it was nearly merged with",
+    )
     add("--nlp", metavar="NAME", help="another spaCy pipeline, by name or path")
     known = ",".join((*TYPES, *OTHER_TYPES))
     add(
@@ -138,7 +157,13 @@ def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
         default=0.0,
         help="leave out names less sure than this, 0 to 1",
     )
-    add("--lexicon", metavar="FILE", type=Path, help="your own names (.csv or .jsonl)")
+    add(
+        "--lexicon",
+        metavar="FILE",
+        type=Path,
+        help="your own names: a table (.csv), JSON lines, patterns of a spaCy EntityRuler, or "
+        "entities of FollowTheMoney (all .jsonl); told apart by the first line",
+    )
     add("--processes", metavar="N", type=int, default=1, help="processes that tag; -1: one a core")
     parser.set_defaults(run=run_extract)
 

@@ -2,8 +2,8 @@
 
 The only reader of ``doc.ents``. Three label sets are understood: NorNE's nine (the
 packaged pipeline and spaCy's ``nb_core_news_*``), OntoNotes-like names for the same
-things (PERSON, GPE …) and the plain three. Any other set is refused: a guess would be
-silent and wrong.
+things (PERSON, GPE …) and the plain three (:data:`~ntbner.records.TYPE_OF_LABEL`). Any
+other set is refused: a guess would be silent and wrong.
 """
 
 from __future__ import annotations
@@ -12,27 +12,11 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ntbner.errors import InputError, UnknownLabels
-from ntbner.records import LOC, ORG, OTHER_TYPES, PER, TYPES, Mention
+from ntbner.records import OTHER_TYPES, TYPE_OF_LABEL, TYPES, Mention
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-TYPE_OF_LABEL: Final = {
-    "PER": PER,
-    "PERSON": PER,
-    "PRS": PER,
-    "ORG": ORG,
-    "LOC": LOC,
-    "GPE": LOC,
-    "GPE_LOC": LOC,
-    "GPE_ORG": LOC,
-    "PROD": "PROD",
-    "EVT": "EVT",
-    "MISC": "MISC",
-    "DRV": "DRV",
-}
-"""Our type for a tagger's label. A country is a place whether it acts (``GPE_ORG``) or not."""
 
 DERIVED: Final = "DRV"
 """NorNE's label for a word with a name inside: the normaliser finds that name."""
@@ -45,7 +29,8 @@ def find_mentions(doc: Doc, *, offset: int = 0, types: Collection[str] = TYPES) 
     """The mentions of a tagged document, in the order of the text.
 
     Words with a name inside them (*Syria-krigen*) come too, with the type ``DRV``: what
-    name that is, and of which type, is for the normaliser to say.
+    name that is, and of which type, is for the normaliser to say. Entities of white space
+    alone are no mentions.
 
     Args:
         doc: A document whose ``ents`` are set.
@@ -61,7 +46,7 @@ def find_mentions(doc: Doc, *, offset: int = 0, types: Collection[str] = TYPES) 
     found = []
     for span in doc.ents:
         type = map_label(span.label_)
-        if type != DERIVED and type not in types:
+        if (type != DERIVED and type not in types) or not span.text.strip():
             continue
         found.append(
             Mention(

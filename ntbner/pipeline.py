@@ -22,25 +22,7 @@ PACKAGED = Path(__file__).parent / "model"
 
 
 def load(name: str | Path | Language | None = None) -> Language:
-    """The spaCy pipeline to tag with.
-
-    Args:
-        name: ``None`` for the packaged pipeline; the name of an installed spaCy package
-            (``"nb_core_news_lg"``); the path of a pipeline; or a ``Language``, which is
-            checked and returned as it is.
-
-    Returns:
-        The pipeline, made anew for you to change as you like. Its ``doc.ents`` carry the
-        labels it was trained with; for the packaged one these are NorNE's nine.
-
-    Raises:
-        PipelineNotFound: No such package is installed and no such path holds a pipeline.
-        UnknownLabels: Its labels have no mapping to PER, LOC and ORG.
-        InputError: ``name`` is something else.
-
-    >>> load().pipe_names
-    ['ntbner_tagger']
-    """
+    """The spaCy pipeline to tag with: what :func:`ntbner.load` documents."""
     if name is None:
         return _restore_precision(spacy.load(PACKAGED))
     if isinstance(name, Language):

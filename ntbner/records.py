@@ -8,7 +8,8 @@ A :class:`Comparison` is the answer to "are these two names the same?".
 All are frozen, slotted and picklable, hold no spaCy object, and survive a JSON round
 trip. The columns of every table that the library makes are declared here, once
 (:data:`ENTITY_COLUMNS`, :data:`MENTION_COLUMNS`). Types are kept as plain strings so
-that a record from somebody else's tagger needs no import of ours.
+that a record from somebody else's tagger needs no import of ours; what its labels mean is
+in :data:`TYPE_OF_LABEL`.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from ntbner.errors import AmbiguousName, UnknownName
+from ntbner.errors import AmbiguousName, DataError, InputError, UnknownName
 
 if TYPE_CHECKING:
     import pandas
@@ -33,6 +34,22 @@ TYPES: Final[tuple[str, ...]] = (PER, LOC, ORG)
 
 OTHER_TYPES: Final[tuple[str, ...]] = ("PROD", "EVT", "MISC")
 """Types that come with ``types="all"``: products and works, events, and the rest."""
+
+TYPE_OF_LABEL: Final[Mapping[str, str]] = {
+    "PER": PER,
+    "PERSON": PER,
+    "PRS": PER,
+    "ORG": ORG,
+    "LOC": LOC,
+    "GPE": LOC,
+    "GPE_LOC": LOC,
+    "GPE_ORG": LOC,
+    "PROD": "PROD",
+    "EVT": "EVT",
+    "MISC": "MISC",
+    "DRV": "DRV",
+}
+"""Our type for a tagger's label. A country is a place whether it acts (``GPE_ORG``) or not."""
 
 Kind = Literal["name", "derived"]
 """``name``: the stretch is a name; ``derived``: a name inside a compound (*Syria-krigen*)."""
@@ -102,8 +119,9 @@ class Mention:
         type: ``PER``, ``LOC`` or ``ORG`` (others with ``types="all"``).
         label: What the tagger said before mapping (``GPE_ORG`` …), if it said anything.
         kind: ``name``, or ``derived`` for the name inside a compound (*Syria-krigen*).
-        confidence: Calibrated probability that span and type are right, 0 to 1;
-            ``None`` where the tagger gives none.
+        confidence: Calibrated probability that span and type are right, 0 to 1; ``None``
+            where the tagger gives none, or gave it for another type than the record's
+            (``label`` says which).
         entity: Id of the record it belongs to; ``None`` before normalising.
     """
 
@@ -160,9 +178,9 @@ class Entity:
     id: str
     type: str
     name: str
-    aliases: Mapping[str, int]
+    aliases: Mapping[str, int] = field(hash=False)
     mentions: tuple[Mention, ...]
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict, hash=False)
     reasons: tuple[Reason, ...] = ()
     near_misses: tuple[Reason, ...] = ()
     candidates: tuple[str, ...] = ()
@@ -227,6 +245,9 @@ class Extraction:
         return len(self.entities)
 
     def __contains__(self, name: object) -> bool:
+        """Whether a record goes by a name, or is one of these."""
+        if isinstance(name, Entity):
+            return name in self.entities
         return isinstance(name, str) and bool(self._named(name))
 
     def __getitem__(self, name: str) -> Entity:
@@ -235,7 +256,14 @@ class Extraction:
         Raises:
             UnknownName: No record has it; the message names the closest ones.
             AmbiguousName: Several have it; the message lists them.
+            InputError: It is no string.
         """
+        if not isinstance(name, str):
+            place = f"[{name}]" if isinstance(name, int) else ""
+            raise InputError(
+                f"a record is looked up by name, a string, not {type(name).__name__}; "
+                f"by its place, use result.entities{place}"
+            )
         found = self._named(name)
         if len(found) == 1:
             return found[0]
@@ -319,7 +347,7 @@ class Extraction:
 
     def to_dict(self) -> dict[str, Any]:
         """The extraction as plain dicts, lists, strings and numbers."""
-        return asdict(self)
+        return {part.name: _as_plain(getattr(self, part.name)) for part in fields(self)}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The extraction as JSON; :meth:`from_json` reads it back."""
@@ -327,35 +355,113 @@ class Extraction:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Extraction:
-        """The extraction that :meth:`to_dict` wrote."""
+        """The extraction that :meth:`to_dict` wrote.
+
+        Raises:
+            DataError: It has another form; the message says where, what was found and what
+                was expected.
+        """
+        row = _read_row(cls, data, "the extraction")
         return cls(
-            text=data["text"],
-            mentions=_mentions(data["mentions"]),
-            entities=tuple(
-                Entity(
-                    **{
-                        **entity,
-                        "mentions": _mentions(entity["mentions"]),
-                        "reasons": tuple(Reason(**reason) for reason in entity["reasons"]),
-                        "near_misses": tuple(Reason(**miss) for miss in entity["near_misses"]),
-                        "candidates": tuple(entity["candidates"]),
-                    }
-                )
-                for entity in data["entities"]
-            ),
-            doc_id=data["doc_id"],
-            language=data["language"],
-            error=data["error"],
+            **{
+                **row,
+                "mentions": _read_rows(Mention, row.get("mentions", ()), "mentions"),
+                "entities": tuple(
+                    _read_entity(entity, f"entities[{number}]")
+                    for number, entity in enumerate(row.get("entities", ()))
+                ),
+            }
         )
 
     @classmethod
-    def from_json(cls, data: str) -> Extraction:
-        """The extraction that :meth:`to_json` wrote."""
-        return cls.from_dict(json.loads(data))
+    def from_json(cls, data: str | bytes) -> Extraction:
+        """The extraction that :meth:`to_json` wrote.
+
+        Raises:
+            DataError: It is no JSON, or of another form, as for :meth:`from_dict`.
+        """
+        try:
+            found = json.loads(data)
+        except (TypeError, ValueError) as error:
+            raise DataError(
+                f"expected the JSON that Extraction.to_json writes, found {data!r:.40} ({error})"
+            ) from error
+        return cls.from_dict(found)
 
 
-def _mentions(rows: Iterable[Mapping[str, Any]]) -> tuple[Mention, ...]:
-    return tuple(Mention(**row) for row in rows)
+def _as_plain(value: object) -> object:
+    """Records as dicts, tuples as lists, all the way down; nothing is shared with the original."""
+    if isinstance(value, (Mention, Entity, Reason)):
+        return {part.name: _as_plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _as_plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_as_plain(inner) for inner in value]
+    return value
+
+
+# ── reading plain data ───────────────────────────────────────────────────────
+
+_FORMS: Final[Mapping[str, tuple[str, tuple[type, ...]]]] = {
+    **dict.fromkeys(("start", "end"), ("a whole number", (int,))),
+    **dict.fromkeys(
+        ("text", "type", "kind", "form", "other", "rule", "detail", "id", "name"),
+        ("a string", (str,)),
+    ),
+    **dict.fromkeys(
+        ("label", "entity", "doc_id", "language", "error"), ("a string or null", (str, type(None)))
+    ),
+    "score": ("a number", (int, float)),
+    "confidence": ("a number or null", (int, float, type(None))),
+    **dict.fromkeys(("aliases", "links"), ("an object", (Mapping,))),
+    **dict.fromkeys(
+        ("mentions", "entities", "reasons", "near_misses", "candidates"),
+        ("a list", (list, tuple)),
+    ),
+}
+"""What each field of a record is in plain data, in words and as classes."""
+
+
+def _read_row(record: type, row: object, where: str) -> dict[str, Any]:
+    """The fields of a record, as they stand in plain data.
+
+    Raises:
+        DataError: It is no object, a key is missing or unknown, or a value has another form.
+    """
+    if not isinstance(row, Mapping):
+        raise DataError(f"{where}: expected an object (a dict), found {_shown(row)}")
+    known = {part.name: part for part in fields(record)}
+    for name, part in known.items():
+        if name not in row and part.default is MISSING and part.default_factory is MISSING:
+            raise DataError(f"{where}: expected the key {name!r}, found {_shown(list(row))}")
+    for name, value in row.items():
+        if name not in known:
+            raise DataError(f"{where}: expected the keys {', '.join(known)}, found {name!r}")
+        words, classes = _FORMS[name]
+        if not isinstance(value, classes):
+            raise DataError(f"{where}: expected {words} as {name}, found {_shown(value)}")
+    return dict(row)
+
+
+def _read_rows(record: type, rows: Iterable[object], where: str) -> tuple[Any, ...]:
+    return tuple(
+        record(**_read_row(record, row, f"{where}[{number}]")) for number, row in enumerate(rows)
+    )
+
+
+def _read_entity(row: object, where: str) -> Entity:
+    found = _read_row(Entity, row, where)
+    inner = {"mentions": Mention, "reasons": Reason, "near_misses": Reason}
+    for name, record in inner.items():
+        found[name] = _read_rows(record, found.get(name, ()), f"{where}.{name}")
+    return Entity(**{**found, "candidates": tuple(found.get("candidates", ()))})
+
+
+def _shown(found: object) -> str:
+    return f"{type(found).__name__} ({found!r:.60})"
+
+
+# ── small changes ────────────────────────────────────────────────────────────
 
 
 def assign(mentions: Iterable[Mention], entity_id: str) -> tuple[Mention, ...]:
@@ -364,3 +470,18 @@ def assign(mentions: Iterable[Mention], entity_id: str) -> tuple[Mention, ...]:
         Mention(m.start, m.end, m.text, m.type, m.label, m.kind, m.confidence, entity_id)
         for m in mentions
     )
+
+
+def retype(mention: Mention, type: str) -> Mention:
+    """The mention with its record's type.
+
+    A confidence is of the type that the tagger gave; for another one there is none.
+
+    >>> retype(Mention(0, 6, "Tyrkia", "ORG", "ORG", confidence=0.9), "LOC").confidence is None
+    True
+    """
+    given = TYPE_OF_LABEL.get(mention.label or mention.type)
+    confidence = mention.confidence if given == type else None
+    if (mention.type, mention.confidence) == (type, confidence):
+        return mention
+    return replace(mention, type=type, confidence=confidence)

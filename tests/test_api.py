@@ -4,6 +4,7 @@ import pickle
 import unicodedata
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 import spacy
@@ -16,6 +17,8 @@ import ntbner
 from ntbner import Extraction, Lexicon, Mention, api
 from ntbner.errors import InputError, PipelineError, UnknownLabels
 from ntbner.lexicon import Entry
+from ntbner.mentions import CONFIDENCE
+from ntbner.normaliser.component import read_extraction
 
 NEWS = (
     "Statsminister Jonas Gahr Støre møtte Volodymyr Zelenskyj i Kyiv.\n\n"
@@ -88,6 +91,14 @@ def test_a_column_of_a_table_is_texts():
         ("min_confidence", 1.1),
         ("min_confidence", float("nan")),
         ("min_confidence", "0.5"),
+        ("min_confidence", True),
+        ("min_confidence", np.bool_(True)),
+        ("n_process", True),
+        ("n_process", np.float64(1)),
+        ("batch_size", True),
+        ("batch_size", np.int64(0)),
+        ("lexicon", "own.csv"),
+        ("lexicon", ["Oslo"]),
         ("n_process", 0),
         ("n_process", -2),
         ("n_process", 1.5),
@@ -101,6 +112,25 @@ def test_a_column_of_a_table_is_texts():
 def test_an_impossible_option_is_refused_before_anything_is_read(option, value):
     with pytest.raises(InputError):
         ntbner.extract_many([], **{option: value})
+
+
+def test_numbers_of_numpy_are_numbers(one_by_one):
+    found = ntbner.extract_many(
+        TEXTS, n_process=np.int64(1), batch_size=np.int32(2), min_confidence=np.float32(0)
+    )
+    assert list(found) == one_by_one
+    assert ntbner.extract(NEWS, min_confidence=np.float32(0.5)) == ntbner.extract(
+        NEWS, min_confidence=0.5
+    )
+
+
+@pytest.mark.parametrize("lexicon", ["own.csv", Path("own.csv")])
+def test_the_name_of_a_file_is_no_lexicon(lexicon):
+    advice = r"pass Lexicon\.from_file\('own\.csv'\)"
+    with pytest.raises(InputError, match=advice):
+        ntbner.extract("Oslo", lexicon=lexicon)
+    with pytest.raises(InputError, match=advice):
+        ntbner.extract_many([], lexicon=lexicon)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u00a0", "\u00ad", "\x00", "\ufeff"])
@@ -350,6 +380,40 @@ def test_a_pipeline_without_probabilities_cannot_be_asked_to_be_sure(make_rules)
     nlp = make_rules("Oslo=LOC")
     with pytest.raises(InputError, match="packaged pipeline"):
         ntbner.extract("Oslo", nlp=nlp, min_confidence=0.5)
+
+
+def test_what_a_ruler_before_the_tagger_found_has_no_probability_and_stays():
+    nlp = ntbner.load()
+    ruler = nlp.add_pipe("entity_ruler", before="ntbner_tagger")
+    ruler.add_patterns([{"pattern": "Fjellfrue", "label": "ORG"}])
+    text = "Erna Solberg møtte Fjellfrue i Oslo."
+    sure = ntbner.extract(text, nlp=nlp, min_confidence=0.5)
+    assert {m.text: m.confidence is None for m in sure.mentions} == {
+        "Erna Solberg": False,
+        "Fjellfrue": True,
+        "Oslo": False,
+    }
+    assert names(ntbner.extract(text, nlp=nlp, min_confidence=1)) == {"Fjellfrue": "ORG"}
+
+
+@Language.component("be_sure_of_all")
+def be_sure_of_all(doc):
+    doc.user_data[CONFIDENCE] = [[ent.start, ent.end, 0.75] for ent in doc.ents]
+    return doc
+
+
+def test_a_confidence_in_another_type_than_the_records_is_not_its_own(make_rules):
+    nlp = make_rules("Tyrkia=ORG", "Norge=GPE_ORG", "Syria-krigen=DRV")
+    nlp.add_pipe("be_sure_of_all")
+    text = "Tyrkia svarte Norge om Syria-krigen."
+    expected = [("Tyrkia", "ORG", None), ("Norge", "GPE_ORG", 0.75), ("Syria-krigen", "DRV", None)]
+    result = ntbner.extract(text, nlp=nlp)
+    assert [(m.text, m.label, m.confidence) for m in result.mentions] == expected
+    assert {m.type for m in result.mentions} == {"LOC"}
+    hidden = ntbner.extract(text.replace("Norge", f"Nor{SOFT_HYPHEN}ge"), nlp=nlp)
+    assert [m.confidence for m in hidden.mentions] == [None, 0.75, None]
+    nlp.add_pipe("ntbner_normaliser")
+    assert read_extraction(nlp(text)) == result
 
 
 def test_ones_own_lexicon_joins_and_parts(make_rules):

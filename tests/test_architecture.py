@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "names": GROUND | {"lexicon"},
     "reading": {"names"},
     "normaliser": GROUND | {"lexicon", "names"},
-    "tagger": GROUND | {"lexicon"},
+    "tagger": GROUND | {"lexicon", "names"},
     "mentions": GROUND,
     "normaliser.component": GROUND | {"language", "lexicon", "normaliser", "mentions"},
     "pipeline": GROUND | {"mentions"},

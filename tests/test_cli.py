@@ -292,5 +292,22 @@ def test_a_reader_that_has_gone_is_no_error(write):
     assert complaints == b""
 
 
+def test_an_interruption_is_no_traceback(run, write, monkeypatch):
+    def interrupt(texts, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ntbner, "extract_many", interrupt)
+    assert run("extract", write("a.txt", TEXT)) == (130, "", "")
+
+
+def test_help_shows_an_example_and_every_kind_of_lexicon(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["extract", "--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "example: ntbner extract *.txt --lexicon own.csv" in shown
+    for kind in ("table (.csv)", "JSON lines", "EntityRuler", "FollowTheMoney"):
+        assert kind in shown
+
+
 def test_markup_of_docstrings_is_not_shown():
     assert make_plain("``ntbner`` (:func:`~ntbner.extract`)::") == "ntbner (ntbner.extract):"

@@ -45,6 +45,11 @@ def test_other_types_come_only_when_wanted(vocab):
     assert [m.type for m in find_mentions(doc, types=wanted_types("all"))] == ["EVT", "LOC"]
 
 
+def test_an_entity_of_white_space_is_no_mention(vocab):
+    doc = tagged(vocab, ["Oslo", "\n", "Bergen"], (1, 2, "LOC"), (2, 3, "LOC"))
+    assert [m.text for m in find_mentions(doc)] == ["Bergen"]
+
+
 def test_an_unknown_label_is_refused(vocab):
     with pytest.raises(UnknownLabels, match="CARDINAL"):
         find_mentions(tagged(vocab, ["tre"], (0, 1, "CARDINAL")))

@@ -6,8 +6,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from ntbner.errors import AmbiguousName, UnknownName
-from ntbner.records import Entity, Extraction, Judgement, Mention, Reason, assign
+from ntbner.errors import AmbiguousName, DataError, InputError, UnknownName
+from ntbner.records import Entity, Extraction, Judgement, Mention, Reason, assign, retype
 
 TEXT = "Bashar al-Assad møtte Kong Harald V i Oslo. Assad takket Noregs konge."
 
@@ -117,6 +117,27 @@ def test_only_a_string_can_be_a_name():
     assert 1 not in RESULT
 
 
+def test_a_record_is_in_its_extraction_and_no_other():
+    assert ASSAD in RESULT
+    assert solberg("Erna") not in RESULT
+
+
+@pytest.mark.parametrize(
+    ("key", "advice"),
+    [
+        (0, r"not int; by its place, use result\.entities\[0\]"),
+        (-1, r"entities\[-1\]"),
+        (slice(2), r"not slice; by its place, use result\.entities$"),
+        (None, "not NoneType"),
+        (ASSAD, "not Entity"),
+    ],
+)
+def test_what_is_no_name_is_not_looked_up(key, advice):
+    with pytest.raises(TypeError, match=advice) as caught:
+        RESULT[key]
+    assert isinstance(caught.value, InputError)
+
+
 def test_records_by_type_and_in_order():
     assert RESULT.people == (ASSAD, HARALD)
     assert RESULT.places == (NORWAY,)
@@ -161,6 +182,82 @@ def test_changing_the_dictionary_leaves_the_record_alone():
     assert "Putin" not in ASSAD.aliases
 
 
+def test_the_dictionary_holds_lists_as_json_does():
+    assert RESULT.to_dict() == json.loads(RESULT.to_json())
+    assert Extraction.from_dict(RESULT.to_dict()) == RESULT
+
+
+def test_fields_that_have_a_default_may_be_missing():
+    assert Extraction.from_dict({"text": "Oslo"}) == Extraction("Oslo")
+    bare = {"id": "loc-oslo", "type": "LOC", "name": "Oslo", "aliases": {}, "mentions": []}
+    assert Extraction.from_dict({"text": "", "entities": [bare]}).entities == (
+        Entity("loc-oslo", "LOC", "Oslo", {}, ()),
+    )
+
+
+def damage(*path, value):
+    """The dictionary of :data:`RESULT` with one value replaced, or taken out (``...``)."""
+    data = RESULT.to_dict()
+    inner = data
+    for step in path[:-1]:
+        inner = inner[step]
+    if value is ...:
+        del inner[path[-1]]
+    else:
+        inner[path[-1]] = value
+    return data
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ([], r"the extraction: expected an object \(a dict\), found list"),
+        (None, r"the extraction: expected an object \(a dict\), found NoneType"),
+        ({}, r"the extraction: expected the key 'text', found list"),
+        ({"text": "", "records": []}, r"expected the keys text, mentions, .*, found 'records'"),
+        (damage("text", value=3), r"the extraction: expected a string as text, found int \(3\)"),
+        (damage("doc_id", value=3), r"expected a string or null as doc_id, found int"),
+        (damage("mentions", value="x"), r"expected a list as mentions, found str"),
+        (damage("mentions", 1, value="Oslo"), r"mentions\[1\]: expected an object .*'Oslo'"),
+        (damage("mentions", 0, "start", value="1"), r"mentions\[0\]: expected a whole number as s"),
+        (damage("entities", 2, "name", value=...), r"entities\[2\]: expected the key 'name'"),
+        (
+            damage("entities", 0, "aliases", value=[]),
+            r"entities\[0\]: expected an object as aliases",
+        ),
+        (
+            damage("entities", 0, "mentions", 1, "confidence", value="høy"),
+            r"entities\[0\]\.mentions\[1\]: expected a number or null as confidence",
+        ),
+        (
+            damage("entities", 0, "reasons", 0, "why", value=""),
+            r"entities\[0\]\.reasons\[0\]: expected the keys form, .*, found 'why'",
+        ),
+    ],
+)
+def test_data_of_another_form_is_refused_with_its_place(data, problem):
+    with pytest.raises(DataError, match=problem):
+        Extraction.from_dict(data)
+    with pytest.raises(DataError, match=problem):
+        Extraction.from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize("data", ["", "{", "Oslo", None, 3])
+def test_what_is_no_json_is_refused(data):
+    with pytest.raises(DataError, match=r"expected the JSON that Extraction\.to_json|an object"):
+        Extraction.from_json(data)
+
+
+def test_records_can_be_gathered_in_a_set():
+    assert {*RESULT.people, *Extraction.from_json(RESULT.to_json()).people} == {ASSAD, HARALD}
+    assert len({RESULT, Extraction.from_json(RESULT.to_json())}) == 1
+
+
+def test_records_that_differ_only_in_their_links_differ():
+    elsewhere = Entity(NORWAY.id, "LOC", "Noreg", NORWAY.aliases, NORWAY.mentions)
+    assert len({NORWAY, elsewhere}) == 2
+
+
 def test_records_are_frozen():
     with pytest.raises(FrozenInstanceError):
         ASSAD.name = "Putin"
@@ -181,6 +278,14 @@ def test_a_record_prints_as_name_type_and_number_of_mentions():
 def test_assigning_marks_each_mention_with_its_record():
     (mention,) = assign([Mention(0, 4, "Oslo", "LOC")], "loc-oslo")
     assert mention == Mention(0, 4, "Oslo", "LOC", entity="loc-oslo")
+
+
+def test_a_confidence_is_of_the_type_that_the_tagger_gave():
+    sure = Mention(0, 6, "Tyrkia", "LOC", "GPE_ORG", confidence=0.9)
+    assert retype(sure, "LOC") is sure
+    assert retype(sure, "ORG") == Mention(0, 6, "Tyrkia", "ORG", "GPE_ORG")
+    compound = Mention(0, 12, "Syria-krigen", "LOC", "DRV", "derived", confidence=0.9)
+    assert retype(compound, "LOC").confidence is None
 
 
 # ── views ────────────────────────────────────────────────────────────────────

@@ -20,7 +20,8 @@ class Entry:
         acronyms: Those of its forms that are acronyms (*FN*, *Nato*).
         adjectives: Words for what and who is from there (*irakisk*, *iraker*).
         links: Identifiers in cited sources (``{"iso3166": "IQ"}``).
-        source: Where it is from, a row of ``data/README.md``; empty for a user's own entry.
+        source: Where it is from, a row of ``data/README.md``. Leave it empty for an entry
+            of your own: that is what makes it yours (:attr:`is_own`).
 
     >>> Entry("river:eufrat", "LOC", "river", "Eufrat", aliases=("Euphrates",)).forms
     ('Eufrat', 'Euphrates')
@@ -33,7 +34,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict, hash=False)
     source: str = ""
 
     @property
@@ -43,5 +44,8 @@ class Entry:
 
     @property
     def is_own(self) -> bool:
-        """Whether a user brought it; what a user says stands before everything packaged."""
+        """Whether a user brought it, which an empty :attr:`source` says.
+
+        What a user says stands before everything packaged, and is looked for in texts.
+        """
         return not self.source

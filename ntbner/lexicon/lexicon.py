@@ -14,16 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import Final, Protocol
+from os import PathLike
+from typing import Final, Protocol, runtime_checkable
 
+from ntbner.errors import InputError
 from ntbner.lexicon import userfile
 from ntbner.lexicon.entry import Entry
 from ntbner.lexicon.folding import fold_form
+from ntbner.records import TYPES
 
 LONGEST_EXACT_ACRONYM: Final = 3
 """Forms up to this many letters must match to the letter: *IS* is not *is*, *Ap* is not *AP*."""
 
 
+MEMORY: Final = 100_000
+"""Forms whose entries are remembered before the memory is emptied (about 11 MB)."""
+
+
+@runtime_checkable
 class Store(Protocol):
     """Where a lexicon keeps its entries: in memory, or in the packaged files."""
 
@@ -46,7 +54,7 @@ class MemoryStore:
     __slots__ = ("_entries", "_index")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = {entry.id: entry for entry in entries}
+        self._entries = {entry.id: entry for entry in map(_check_entry, entries)}
         self._index: dict[str, tuple[str, ...]] = {}
         for entry in self._entries.values():
             for key in {fold_form(form) for form in entry.forms}:
@@ -74,6 +82,10 @@ class Lexicon:
         entries: The entries; of two with one id the later stands.
         different: Pairs of forms that are not the same, whatever else speaks for it.
 
+    Raises:
+        InputError: An entry is none, has a type that is not ``PER``, ``LOC`` or ``ORG``, or
+            an empty form.
+
     >>> lexicon = Lexicon(
     ...     [Entry("body:fn", "ORG", "body", "FN", aliases=("De forente nasjoner",))],
     ...     different=[("Ola Nordmann", "Ole Nordmann")],
@@ -92,10 +104,7 @@ class Lexicon:
         *,
         different: Iterable[tuple[str, str]] = (),
     ) -> None:
-        if isinstance(entries, Iterable) and not hasattr(entries, "ids"):
-            store: Store = MemoryStore(entries)
-        else:
-            store = entries  # type: ignore[assignment]  # told apart by the line above
+        store = entries if isinstance(entries, Store) else MemoryStore(_check_entries(entries))
         self._stores: tuple[Store, ...] = (store,)
         self._different = frozenset(_pair(a, b) for a, b in different)
         self._cache: dict[str, tuple[Entry, ...]] = {}
@@ -198,6 +207,8 @@ class Lexicon:
         """
         found = self._cache.get(form)
         if found is None:
+            if len(self._cache) >= MEMORY:
+                self._cache.clear()
             found = self._cache[form] = self._look_up(form)
         if type is None:
             return found
@@ -273,6 +284,12 @@ class Lexicon:
         """
         return bool(self._different) and a != b and _pair(a, b) in self._different
 
+    def own_entries(self) -> Iterator[Entry]:
+        """The entries that a user brought; packaged ones are not even read."""
+        for store in self._stores:
+            if isinstance(store, MemoryStore):
+                yield from (entry for entry in store if entry.is_own)
+
     def __iter__(self) -> Iterator[Entry]:
         for store in self._stores:
             yield from store
@@ -293,6 +310,55 @@ class Lexicon:
 
     def __or__(self, other: Lexicon) -> Lexicon:
         return self.merged(other)
+
+
+# ── what is refused, and what to do about it ─────────────────────────────────
+
+
+def check_lexicon(lexicon: Lexicon) -> Lexicon:
+    """The lexicon as it is.
+
+    Raises:
+        InputError: It is something else.
+    """
+    if isinstance(lexicon, Lexicon):
+        return lexicon
+    raise InputError(
+        f"lexicon is an ntbner.Lexicon, not {type(lexicon).__name__}; {_advise(lexicon)}"
+    )
+
+
+def _check_entries(entries: Iterable[Entry]) -> Iterable[Entry]:
+    if isinstance(entries, (str, PathLike)) or not isinstance(entries, Iterable):
+        raise InputError(
+            f"a Lexicon is made of an iterable of ntbner.Entry, not {type(entries).__name__}; "
+            f"{_advise(entries)}"
+        )
+    return entries
+
+
+def _advise(found: object) -> str:
+    if isinstance(found, (str, PathLike)):
+        return f"pass Lexicon.from_file({str(found)!r})"
+    return "pass Lexicon([Entry(…), …]), or Lexicon.from_file(…) for a file of names"
+
+
+def _check_entry(entry: Entry) -> Entry:
+    if not isinstance(entry, Entry):
+        raise InputError(
+            f"a Lexicon is made of ntbner.Entry, found {type(entry).__name__} ({entry!r:.60}); "
+            f"pass Entry(id, type, kind, name, aliases=(…,))"
+        )
+    if entry.type not in TYPES:
+        raise InputError(
+            f"the entry {entry.id!r} has the type {entry.type!r}; expected {', '.join(TYPES)}"
+        )
+    if not all(isinstance(form, str) and form.strip() for form in entry.forms):
+        raise InputError(f"the entry {entry.id!r} has a form without letters: {entry.forms!r:.60}")
+    return entry
+
+
+# ── the steps of a look-up ───────────────────────────────────────────────────
 
 
 def _pair(a: str, b: str) -> tuple[str, str]:

@@ -219,12 +219,3 @@ def split_article(word: str) -> tuple[str, str]:
     if hyphen and rest and head.lower() in ARTICLES:
         return head + hyphen, rest
     return "", word
-
-
-def surname_key(name: str) -> str:
-    """The letters of a name's surname, without particle: what a bare surname is looked up by.
-
-    >>> surname_key("Bashar al-Assad") == surname_key("Assad") == "assad"
-    True
-    """
-    return fold_letters(parse_person(name).surname)

@@ -106,20 +106,6 @@ def fold_letters(text: str) -> str:
     return fold(bare)
 
 
-def split_words(name: str) -> list[str]:
-    """The words of a folded name; a hyphen or apostrophe inside a word does not part it.
-
-    >>> split_words("Nord-Trøndelag fylke")
-    ['Nord-Trøndelag', 'fylke']
-    """
-    return fold(name).split()
-
-
-def has_capital(text: str) -> bool:
-    """Whether any letter of the text is a capital."""
-    return text != text.lower()
-
-
 def is_all_capitals(text: str) -> bool:
     """Whether the text has two letters or more and none of them is small.
 

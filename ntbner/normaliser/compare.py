@@ -18,18 +18,24 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ntbner.errors import InputError
 from ntbner.lexicon import packaged
 from ntbner.lexicon.categories import Category, listed
+from ntbner.lexicon.lexicon import check_lexicon
 from ntbner.names.words import CLUB_FORMS, LEGAL_FORMS, ORGANISATION_WORDS
+from ntbner.normaliser.given import check_iterable, describe_bad_name, read_pair, read_type
 from ntbner.normaliser.pairs.bodies import judge_bodies
 from ntbner.normaliser.pairs.parsed import Parsed, prepare
 from ntbner.normaliser.pairs.people import judge_people
 from ntbner.normaliser.pairs.places import judge_places
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
-from ntbner.records import Comparison, Judgement
+from ntbner.records import TYPES, Comparison, Judgement
 
 if TYPE_CHECKING:
     from ntbner.lexicon import Lexicon
+
+PAIR: Final = "two names to compare, ('Kyiv', 'Kiev')"
+"""What an item of :func:`compare_many` is."""
 
 SHORTEST_SOLID: Final = 3
 """Letters of the shortest name that is the same when only case and breaks differ."""
@@ -43,18 +49,26 @@ def compare(
     Args:
         a: A name without genitive.
         b: Another.
-        type: ``PER``, ``LOC`` or ``ORG`` of both; guessed from their words where ``None``.
+        type: ``PER``, ``LOC`` or ``ORG`` of both, or another tagger's label for one
+            (``PERSON``, ``GPE`` …); guessed from their words where ``None``.
         lexicon: Known names; ``None`` for the packaged ones.
 
     Returns:
         Judgement, score and reasons; the same for ``compare(b, a)``.
+
+    Raises:
+        InputError: A name is no string, ``type`` means nothing to us, or ``lexicon`` is no
+            lexicon.
 
     >>> compare("Sotsji", "Sochi", type="LOC").judgement.name
     'SAME'
     >>> compare("Erna Solberg", "Svend Solberg", type="PER").judgement.name
     'DIFFERENT'
     """
-    return _comparer(packaged() if lexicon is None else lexicon).compare(a, b, type)
+    if not (isinstance(a, str) and isinstance(b, str)):
+        raise InputError(describe_bad_name(a if not isinstance(a, str) else b))
+    known = packaged() if lexicon is None else check_lexicon(lexicon)
+    return _comparer(known).compare(a, b, type if type in TYPES else _read_type(type))
 
 
 def compare_many(
@@ -62,11 +76,29 @@ def compare_many(
 ) -> Iterator[Comparison]:
     """Comparisons of many pairs, in order, lazily; as :func:`compare`, with less ado.
 
+    Raises:
+        InputError: An item is no pair of strings, or as for :func:`compare`.
+
     >>> [c.judgement.name for c in compare_many([("Kyiv", "Kiev"), ("Irak", "Iran")], type="LOC")]
     ['SAME', 'DIFFERENT']
     """
-    judge = _comparer(packaged() if lexicon is None else lexicon).judge
-    return ((judge(a, b, type) if a <= b else judge(b, a, type)).as_comparison() for a, b in pairs)
+    known = packaged() if lexicon is None else check_lexicon(lexicon)
+    return _compare_each(check_iterable(pairs), _read_type(type), _comparer(known))
+
+
+def _compare_each(
+    pairs: Iterable[tuple[str, str]], type: str | None, comparer: Comparer
+) -> Iterator[Comparison]:
+    judge = comparer.judge
+    for number, pair in enumerate(pairs):
+        a, b = pair if pair.__class__ is tuple and len(pair) == 2 else (None, None)
+        if not (isinstance(a, str) and isinstance(b, str)):
+            a, b = read_pair(pair, number, PAIR)
+        yield (judge(a, b, type) if a <= b else judge(b, a, type)).as_comparison()
+
+
+def _read_type(label: str | None) -> str | None:
+    return None if label is None else read_type(label)
 
 
 class Known(NamedTuple):

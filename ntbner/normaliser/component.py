@@ -25,7 +25,7 @@ from ntbner.mentions import check_labels, find_mentions, wanted_types
 from ntbner.normaliser.derived import derive_mentions
 from ntbner.normaliser.own import find_own
 from ntbner.normaliser.resolve import normalise
-from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction
+from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction, retype
 
 RECORDS: Final = "ntbner_records"
 """Key in ``doc.user_data`` under which the component leaves its extraction."""
@@ -94,7 +94,7 @@ class Normaliser:
             mentions, text=doc.text, lexicon=self.lexicon, language=detect_language(doc.text)
         )
         return [
-            replace(record, mentions=tuple(replace(m, type=record.type) for m in record.mentions))
+            replace(record, mentions=tuple(retype(m, record.type) for m in record.mentions))
             for record in records
             if record.type in self.types
         ]

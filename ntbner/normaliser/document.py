@@ -106,11 +106,6 @@ class Name:
         """The key under which its romanisations meet."""
         return skeleton(self.form, type=self.type)
 
-    @property
-    def sort_key(self) -> tuple[str, str]:
-        """An order of names that does not depend on the order of mentions."""
-        return self.key, self.type
-
 
 def _pick_form(forms: Mapping[str, int]) -> str:
     if len(forms) == 1:
@@ -163,6 +158,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     votes = [count_votes(mention for mention, _ in group) for _, group in groups]
     people = _surnames(groups, votes)
     companies = _companies(bases)
+    bare_companies = frozenset(companies.values())
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
@@ -177,7 +173,8 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
                         vote if part is group else count_votes(mentions_of_part),
                         entries,
                         is_surname=supported,
-                        is_company=key in companies,
+                        is_company=key in bare_companies,
+                        has_legal_form=key in companies,
                     ),
                     mentions=mentions_of_part,
                     forms=_count_forms(part),
@@ -295,11 +292,11 @@ def _surnames(
     return keys
 
 
-def _companies(bases: Mapping[str, str]) -> set[str]:
-    """Keys of the names that the document also has with a legal form."""
-    several = {form for form in bases.values() if not form.isalnum()}
+def _companies(bases: Mapping[str, str]) -> dict[str, str]:
+    """Keys of the names that have a legal form, each with the key of what is left without."""
+    several = {form for form in bases.values() if " " in form}
     stripped = {form: strip_legal_form(form) for form in several}
-    return {make_key(bare) for form, bare in stripped.items() if bare != form}
+    return {make_key(form): make_key(bare) for form, bare in stripped.items() if bare != form}
 
 
 def _count_forms(group: Group) -> dict[str, int]:

@@ -140,9 +140,9 @@ def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     """Whether the lexicon lets a part of a name stand for it.
 
     A part that is known as something else does not (*SV* for *Oslo SV*; clubs share theirs,
-    *Rangers*), nor one to which
-    the longer name adds a word that makes another body (*Unge Venstre*), nor an acronym
-    that the longer name only begins or ends with (*NTB scanpix*).
+    *Rangers*), nor one to which the longer name adds a word or number that makes another
+    body (*Unge Venstre*, *Rosenborg 2*), nor an acronym that the longer name only begins or
+    ends with (*NTB scanpix*).
     """
     if short.key in long.words and BRANCH_WORDS.intersection(long.words):
         return False

@@ -27,7 +27,8 @@ def find_own(text: str, mentions: Iterable[Mention], lexicon: Lexicon) -> list[M
     Args:
         text: The text.
         mentions: What the tagger found.
-        lexicon: The user's own names alone.
+        lexicon: Known names, of which the user's own are looked for
+            (:attr:`~ntbner.Entry.is_own`).
 
     Returns:
         Mentions without overlap among those that were added; an added one has no label and
@@ -42,22 +43,27 @@ def find_own(text: str, mentions: Iterable[Mention], lexicon: Lexicon) -> list[M
     given = sort_mentions(mentions)
     if pattern is None:
         return given
-    added = []
+    kept: list[Mention] = []
+    overlapping: list[Mention] = []
+    place = 0
     for match in pattern.finditer(text):
         start, end = match.span()
-        inside = [m for m in given if m.start < end and start < m.end]
-        if any(m.start <= start and end <= m.end for m in inside):
+        while place < len(given) and given[place].start < end:
+            overlapping.append(given[place])
+            place += 1
+        kept += [m for m in overlapping if m.end <= start]
+        overlapping = [m for m in overlapping if m.end > start]
+        if any(m.start <= start and end <= m.end for m in overlapping):
             continue
-        given = [m for m in given if m not in inside]
-        added.append(Mention(start, end, match[0], types[match[1]]))
-    return sort_mentions((*given, *added)) if added else given
+        overlapping = [Mention(start, end, match[0], types[match[1]])]
+    return sort_mentions((*kept, *overlapping, *given[place:]))
 
 
 @lru_cache(maxsize=8)
 def _compile(lexicon: Lexicon) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
     """One pattern for all forms of one meaning, and the type of each."""
     types: dict[str, set[str]] = {}
-    for entry in lexicon:
+    for entry in lexicon.own_entries():
         for form in entry.forms:
             types.setdefault(form, set()).add(entry.type)
     certain = {form: kinds.pop() for form, kinds in types.items() if len(kinds) == 1}

@@ -15,10 +15,13 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from ntbner.lexicon.categories import Category, listed
+from ntbner.names.equivalents import find_groups
+from ntbner.names.origin import firmness
 from ntbner.names.person import PersonName, is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.pairs.people import SAME_FROM, word_score
 from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
@@ -59,7 +62,16 @@ def _given_agrees(a: str, b: str, all_a: str, all_b: str) -> bool:
         return True
     if a.split()[0] == b.split()[0] and (" " in a) != (" " in b):
         return True
-    return spelled_alike(a, b)
+    return given_alike(a, b)
+
+
+def given_alike(a: str, b: str) -> bool:
+    """Whether two given names are one name in two spellings; siblings' names are not.
+
+    >>> given_alike("vasilij", "vasily"), given_alike("stein", "svein")
+    (True, False)
+    """
+    return word_score(a, b, round((firmness(a) + firmness(b)) / 2)) >= SAME_FROM
 
 
 def _ends_with(whole: str, part: str) -> bool:
@@ -94,12 +106,13 @@ _SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
 def tell_apart(a: Name, b: Name) -> str | None:
     """Why two names cannot be one person, or ``None``.
 
-    Kings are told apart by number. Otherwise only two full names can be: a bare surname may
+    Kings are told apart by number, fathers and sons by *sr.* and *jr.* Otherwise only two
+    full names can be: a bare surname may
     be anybody's.
     """
-    numbers = _regnal_number(a), _regnal_number(b)
-    if all(numbers) and numbers[0] != numbers[1]:
-        return "different number"
+    first, second = _suffixes(a), _suffixes(b)
+    if first and second and first != second:
+        return "different number or suffix"
     if not (a.is_full and b.is_full) or a.key == b.key:
         return None
     if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
@@ -109,9 +122,9 @@ def tell_apart(a: Name, b: Name) -> str | None:
     return "different given name"
 
 
-def _regnal_number(name: Name) -> str:
-    """*V* of *Harald V*, in small letters; empty where there is none."""
-    return next((key for key in map(make_key, name.person.suffix) if not key.strip("ivx")), "")
+def _suffixes(name: Name) -> set[str]:
+    """*v* of *Harald V*, *jr* of *Martin Luther King jr.*"""
+    return set(map(make_key, name.person.suffix))
 
 
 def _middle_apart(a: PersonName, b: PersonName) -> str | None:
@@ -130,7 +143,7 @@ def _middle_apart(a: PersonName, b: PersonName) -> str | None:
 
 
 def _abbreviates(a: str, b: str) -> bool:
-    return a[:1] == b[:1] and (is_initial(a) or is_initial(b) or spelled_alike(a, b))
+    return a[:1] == b[:1] and (is_initial(a) or is_initial(b) or given_alike(a, b))
 
 
 def join_full_names(names: Sequence[Name]) -> Iterator[Edge]:
@@ -169,12 +182,18 @@ def join_titled(names: Sequence[Name]) -> Iterator[Edge]:
 
 
 def _block_keys(name: Name) -> set[str]:
-    """Full names meet by surname, by its skeleton, and by given name."""
-    surname = make_key(name.person.surname)
+    """Full names meet by surname, or its skeleton, and the first sound of the given name; and
+    by given name and the first sounds of the surname.
+
+    So a thousand people of one surname, or one given name, do not all meet.
+    """
+    given, surname = make_key(name.person.given), make_key(name.person.surname)
+    sounds, sound = skeleton(surname), skeleton(given)[:1] or given[:1]
     return {
-        surname,
-        f"skeleton {skeleton(surname)}",
-        f"given {make_key(name.person.given)}",
+        f"{surname} of {sound}",
+        f"skeleton {sounds} of {sound}",
+        f"given {given} of {sounds[:2] or surname[:1]}",
+        *(f"{surname} of {group}" for group in find_groups(given)),
     }
 
 
@@ -199,6 +218,11 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
         detail = f"other spelling of '{other.form}'"
         return Edge(shorter, longer, "spelling", detail, SCORE_SPELLING)
     return None
+
+
+def make_initial_key(name: Name) -> str:
+    """The first letter of the given name and the surname: *e solberg*."""
+    return f"{make_key(name.person.given)[:1]} {make_key(name.person.surname)}"
 
 
 def says_less(short: Name, long: Name) -> bool:

@@ -17,13 +17,18 @@ from itertools import groupby
 from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
+from ntbner.lexicon.lexicon import check_lexicon
 from ntbner.normaliser.blocking import file_name, find_pairs
 from ntbner.normaliser.cluster import Clusters, Edge
 from ntbner.normaliser.compare import Comparer
+from ntbner.normaliser.given import check_iterable, read_pair, read_type
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME
 
 RULE: Final = "names"
 """The rule of edges between names that are compared without context."""
+
+NAME: Final = "a form and its type, ('Oslo', 'LOC')"
+"""What an item of :func:`cluster_names` is."""
 
 
 def cluster_names(
@@ -32,19 +37,23 @@ def cluster_names(
     """The names of a pool, clustered: forms of one cluster are one name.
 
     Args:
-        names: Pairs of a form without genitive and its type (``PER``, ``LOC``, ``ORG``).
-            Forms of two types never meet.
+        names: Pairs of a form without genitive and its type (``PER``, ``LOC``, ``ORG``, or
+            another tagger's label for one). Forms of two types never meet.
         lexicon: Known names; ``None`` for the packaged ones.
 
     Returns:
         Clusters of places in the input, each sorted, in the order of their first ones.
 
+    Raises:
+        InputError: An item is no such pair, its type means nothing to us, or ``lexicon`` is
+            no lexicon.
+
     >>> pool = [("Sotsji", "LOC"), ("Erna Solberg", "PER"), ("Sochi", "LOC"), ("Solberg", "PER")]
     >>> cluster_names(pool)
     [[0, 2], [1], [3]]
     """
-    comparer = Comparer(packaged() if lexicon is None else lexicon)
-    pool = list(names)
+    comparer = Comparer(packaged() if lexicon is None else check_lexicon(lexicon))
+    pool = [_read_item(item, number) for number, item in enumerate(check_iterable(names))]
     clusters: list[list[int]] = []
     order = sorted(range(len(pool)), key=lambda number: (pool[number][1], pool[number][0], number))
     for type, numbers in groupby(order, key=lambda number: pool[number][1]):
@@ -55,6 +64,11 @@ def cluster_names(
             found = (number for item in group for form in items[item] for number in rows[form])
             clusters.append(sorted(found))
     return sorted(clusters)
+
+
+def _read_item(item: object, number: int) -> tuple[str, str]:
+    form, label = read_pair(item, number, NAME)
+    return form, read_type(label)
 
 
 def gather_items(forms: Sequence[str], type: str, comparer: Comparer) -> list[tuple[int, ...]]:

@@ -28,6 +28,7 @@ from ntbner.normaliser.people import (
     list_given_names,
     list_middle_names,
     list_surnames,
+    make_initial_key,
     says_less,
     spelled_alike,
 )
@@ -90,6 +91,7 @@ class Finder:
         self._lexicon = lexicon
         self._different = different
         self._surnames: dict[str, list[int]] = defaultdict(list)
+        self._fuller: dict[str, list[int]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._endings: dict[str, list[int]] = defaultdict(list)
         self._given: dict[str, list[int]] = defaultdict(list)
@@ -110,6 +112,7 @@ class Finder:
                 self._surnames[key].append(number)
                 self._sounds[skeleton(key)].add(key)
                 self._sounds[key[:2]].add(key)
+            self._fuller[make_initial_key(name)].append(number)
             for key in list_given_names(name):
                 self._given[key].append(number)
             for key in list_middle_names(name):
@@ -160,8 +163,8 @@ class Finder:
         longer = self._allowed(number, self._endings.get(name.key, ()))
         if longer:
             return Reference(number, "surname", "surname of", longer, 0.8)
-        surname = self._surnames.get(make_key(name.person.surname), ())
-        fuller = self._allowed(number, [t for t in surname if says_less(name, self._names[t])])
+        alike = self._fuller[make_initial_key(name)]
+        fuller = self._allowed(number, [t for t in alike if says_less(name, self._names[t])])
         if fuller:
             words = "same surname and given name as"
             return Reference(number, "full_name", words, fuller, 0.9)

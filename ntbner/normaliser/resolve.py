@@ -16,11 +16,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
+from ntbner.lexicon.lexicon import check_lexicon
 from ntbner.normaliser.candidates import join_names
 from ntbner.normaliser.cluster import Clusters, Edge
 from ntbner.normaliser.context import Context, describe_distance
 from ntbner.normaliser.document import Name, read_names, sort_mentions
 from ntbner.normaliser.entities import build_entities
+from ntbner.normaliser.given import read_mentions
 from ntbner.normaliser.judge import Judge
 from ntbner.normaliser.organisations import join_bracketed
 from ntbner.normaliser.references import Finder, Reference
@@ -37,7 +39,8 @@ def normalise(
     """The records that the mentions of one document make up.
 
     Args:
-        mentions: What a tagger found, in any order, from this library or another.
+        mentions: What a tagger found, in any order, from this library or another; labels
+            of other taggers (``PERSON``, ``GPE`` …) are read as our types.
         text: The text they were found in; with it, neighbouring words, brackets and
             distances count. ``None`` works too.
         lexicon: Your own names, aliases and "not the same" pairs; what it says stands
@@ -48,13 +51,17 @@ def normalise(
         Records, most mentioned first, then by first position. Each mention is in exactly
         one record's ``mentions``, marked with its id.
 
+    Raises:
+        InputError: Something is no :class:`~ntbner.Mention`, has no text or a type that
+            means nothing to us, or ``lexicon`` is no lexicon.
+
     >>> records = normalise([Mention(0, 15, "Bashar al-Assad", "PER"),
     ...                      Mention(30, 36, "Assads", "ORG"), Mention(40, 45, "Assad", "PER")])
     >>> [(record.name, record.type, len(record.mentions)) for record in records]
     [('Bashar al-Assad', 'PER', 3)]
     """
-    known = packaged() if lexicon is None else lexicon | packaged()
-    ordered = sort_mentions(mentions)
+    known = packaged() if lexicon is None else check_lexicon(lexicon) | packaged()
+    ordered = sort_mentions(read_mentions(mentions))
     context = Context(text)
     names = read_names(ordered, context, known)
     outcome = resolve_names(ordered, names, context, known)

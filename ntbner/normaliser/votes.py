@@ -25,6 +25,9 @@ WEIGHT_SHORT: Final = 0.9
 """Being the surname of somebody named in full, or a company's name without its legal form:
 nearly one mention tagged PER or ORG …"""
 
+WEIGHT_LEGAL: Final = 2.0
+"""Having a legal form (*Hansen AS*): no person and no place has one."""
+
 SHARE_SHORT: Final = 0.6
 """… and at least this share of all votes: a bare *Semenya* tagged ORG in three mentions
 of four is outvoted by one *Caster Semenya*. On NorQuAD dev 0.5 to 1.2 score alike."""
@@ -70,6 +73,7 @@ def decide_type(
     *,
     is_surname: bool = False,
     is_company: bool = False,
+    has_legal_form: bool = False,
 ) -> str:
     """The type with most votes, the lexicon's and the full name's among them.
 
@@ -78,6 +82,7 @@ def decide_type(
         entries: What the lexicon knows by the name.
         is_surname: Whether somebody named in full in the same text has this surname.
         is_company: Whether the same text has the name with a legal form (*Fjordcelle AS*).
+        has_legal_form: Whether the name has one itself.
 
     >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
     'PER'
@@ -96,6 +101,8 @@ def decide_type(
         totals[PER] = totals.get(PER, 0.0) + voice
     if is_company and (not known or votes.get(ORG)):
         totals[ORG] = totals.get(ORG, 0.0) + voice
+    if has_legal_form:
+        totals[ORG] = totals.get(ORG, 0.0) + WEIGHT_LEGAL
     return min(totals, key=lambda type: (-totals[type], _TIE.get(type, 3), type))
 
 

@@ -1,6 +1,7 @@
 """The tagger: tokens in, named spans with a probability out, in plain numpy.
 
-1. :mod:`~ntbner.tagger.windows` cuts a document into sentence-like windows.
+1. :mod:`~ntbner.tagger.windows` cuts a document into sentence-like windows;
+   :mod:`~ntbner.tagger.shouting` reads those in capitals as if they were not.
 2. :mod:`~ntbner.tagger.features` describes each word form: characters, floret vector,
    shape, what the lexicon knows. Nothing here depends on context, so it is computed
    once a form and kept.

@@ -6,6 +6,7 @@ up to :data:`REMEMBERED` of them. Nothing here knows spaCy but the table of vect
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,6 +23,7 @@ from ntbner.tagger.features import Forms, describe
 from ntbner.tagger.network import Batch
 from ntbner.tagger.recurrence import find_again
 from ntbner.tagger.scheme import decode
+from ntbner.tagger.shouting import calm, is_shouting
 from ntbner.tagger.windows import cut_windows
 
 Floats = npt.NDArray[np.float32]
@@ -33,9 +35,19 @@ TOKENS_AT_ONCE: Final = 4000
 """Tokens that are run through the network together, to bound memory."""
 
 
-_ONE_AT_A_TIME: Final = Lock()
+_turn = Lock()
 """Threads share the remembered forms and the libraries' number of threads, so they take turns;
 the steps of the network would wait for each other anyway."""
+
+
+def _renew_turn() -> None:
+    """A forked process does not wait for a thread that it has not got."""
+    global _turn
+    _turn = Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_turn)
 
 
 class VectorTable(Protocol):
@@ -146,7 +158,7 @@ class SpanTagger:
         """
         found: list[list[TaggedSpan]] = []
         held: list[Sequence[str]] = []
-        with _ONE_AT_A_TIME, find_libraries().limit(limits=1, user_api="blas"):
+        with _turn, find_libraries().limit(limits=1, user_api="blas"):
             for words in documents:
                 held.append(words)
                 if sum(map(len, held)) >= TOKENS_AT_ONCE:
@@ -164,7 +176,11 @@ class SpanTagger:
         ]
         if not windows:
             return found
-        words = [documents[number][index] for number, window in windows for index in window]
+        words = [
+            word
+            for number, window in windows
+            for word in self.read([documents[number][index] for index in window])
+        ]
         numbers = [number for number, window in windows for _ in window]
         lengths = [len(window) for _, window in windows]
         batch, chain = Batch.of(lengths), self.chain
@@ -189,6 +205,10 @@ class SpanTagger:
             add_recurring(words, spans, place, lattice)
             for words, spans, place in zip(documents, found, places, strict=True)
         ]
+
+    def read(self, window: list[str]) -> list[str]:
+        """A window's words as the network should see them."""
+        return calm(window, self.memory.vocabulary) if is_shouting(window) else window
 
     def score(self, words: Sequence[str], lengths: Sequence[int]) -> Floats:
         """Tag scores of windows laid end to end, some thousand tokens at a time."""

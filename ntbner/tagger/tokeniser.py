@@ -18,7 +18,7 @@ from spacy.util import compile_suffix_regex
 PARTIES: Final = ("Ap.", "Frp.", "Sp.")
 """spaCy's exceptions for Bokmål that name a party (``spacy/lang/nb``)."""
 
-SUFFIXES: Final = (r"(?<=[0-9])\.", "/", r"(?<=[a-zæøå][A-ZÆØÅ])\.")
+SUFFIXES: Final = (r"(?<=[0-9])\.", "/+", r"(?<=[a-zæøå][A-ZÆØÅ])\.")
 
 
 def adapt_tokeniser(nlp: Language) -> Language:

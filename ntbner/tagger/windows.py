@@ -1,7 +1,7 @@
 """Windows: a document cut into sentence-like stretches that the network reads at once.
 
 The cut only bounds what a token sees, so it needs to be cheap and never wildly wrong:
-after sentence-final punctuation, at line breaks, and in any case at
+after sentence-final punctuation, at line breaks, tabs and wide gaps, and in any case at
 :data:`LONGEST` tokens. White space tokens belong to no window.
 """
 
@@ -12,6 +12,12 @@ from typing import Final
 
 LONGEST: Final = 120
 """Tokens. 99.9 % of NorNE's sentences are shorter."""
+
+GAPS: Final = frozenset("\n\t\r\f\v\u2028\u2029\x85")
+"""Characters at which a line or a cell of a table ends."""
+
+GAP: Final = 3
+"""Blanks in a row that part two columns; two are a slip of the typist."""
 
 ENDINGS: Final = frozenset({".", "!", "?", "…", "..."})
 """Tokens behind which a sentence ends, unless a lower-case word follows."""
@@ -38,7 +44,7 @@ def cut_windows(words: Sequence[str]) -> Iterator[list[int]]:
     ended = False
     for index, word in enumerate(words):
         if word.isspace():
-            if window and "\n" in word:
+            if window and (len(word) >= GAP or not GAPS.isdisjoint(word)):
                 yield window
                 window, ended = [], False
             continue

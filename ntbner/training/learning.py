@@ -123,7 +123,7 @@ def learn(
         learner.load(checkpoint)
         log.info("going on from %s after epoch %d", checkpoint, learner.epoch)
     forms = [table.add(window.words) for window in windows]
-    steps_done, total = 0, plan.epochs
+    total = plan.epochs
     while learner.epoch < plan.epochs:
         torch.manual_seed(plan.seed * 1000 + learner.epoch)
         random = np.random.default_rng((plan.seed, learner.epoch))
@@ -148,7 +148,6 @@ def learn(
             learner.average.update_parameters(network)
             losses += loss.item()
             tokens += int(lengths.sum())
-            steps_done += 1
         learner.epoch += 1
         took = time.monotonic() - started
         log.info(

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ntbner.errors import InputError
 from ntbner.lexicon import Entry, Lexicon, packaged
+from ntbner.lexicon import lexicon as lexicon_module
 
 
 def ids(form, **options):
@@ -182,7 +186,7 @@ def test_merging_twice_gives_the_same_lexicon():
     assert lexicon | packaged() is lexicon | packaged()
 
 
-NAMES = st.text(alphabet="abcABC -'æøåÆØÅéü.", min_size=1, max_size=8)
+NAMES = st.text(alphabet="abcABC -'æøåÆØÅéü.", min_size=1, max_size=8).filter(str.strip)
 
 
 @given(NAMES, NAMES)
@@ -202,3 +206,59 @@ def test_an_entry_is_found_by_each_of_its_own_forms(forms):
     entry = own(forms[0], *forms[1:])
     for form in forms:
         assert Lexicon([entry]).find(form) == (entry,)
+
+
+# ── memory ───────────────────────────────────────────────────────────────────
+
+
+def test_looking_up_remembers_no_more_than_it_may(monkeypatch):
+    monkeypatch.setattr(lexicon_module, "MEMORY", 3)
+    lexicon = Lexicon([own("Kari")])
+    for number in range(20):
+        assert lexicon.find(f"Ukjent {number}") == ()
+        assert [entry.name for entry in lexicon.find("Kari")] == ["Kari"]
+        assert len(lexicon._cache) <= 3
+
+
+def test_the_entries_of_a_user_are_told_from_the_packaged_ones():
+    cited = own("Ola", source="authors")
+    assert [e.name for e in (Lexicon([own("Kari"), cited]) | packaged()).own_entries()] == ["Kari"]
+    assert list(packaged().own_entries()) == []
+    assert not any(entry.is_own for entry in packaged())
+
+
+def test_entries_can_be_gathered_in_a_set():
+    assert len({own("Kari", links={"own": "1"}), own("Kari", links={"own": "1"})}) == 1
+
+
+# ── what is refused ──────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("entries", "advice"),
+    [
+        ("own.csv", r"pass Lexicon\.from_file\('own\.csv'\)"),
+        (Path("own.csv"), r"pass Lexicon\.from_file\('own\.csv'\)"),
+        (None, r"not NoneType; pass Lexicon\(\[Entry"),
+        (Entry("own:1", "PER", "person", "Kari"), r"not Entry; pass Lexicon\(\[Entry"),
+        (["Oslo"], r"found str \('Oslo'\); pass Entry\(id"),
+        ([{"name": "Oslo", "type": "LOC"}], r"found dict .*pass Entry\(id"),
+        ([own("Kari"), None], r"found NoneType"),
+    ],
+    ids=repr,
+)
+def test_what_are_no_entries_is_refused_with_advice(entries, advice):
+    with pytest.raises(InputError, match=advice):
+        Lexicon(entries)
+
+
+@pytest.mark.parametrize("type", ["PERSON", "EVT", "per", "", None])
+def test_an_entry_of_an_impossible_type_is_refused(type):
+    with pytest.raises(InputError, match=r"'own:Kari' has the type .*expected PER, LOC, ORG"):
+        Lexicon([own("Kari", type=type)])
+
+
+@pytest.mark.parametrize("form", ["", " ", None])
+def test_an_entry_with_an_empty_form_is_refused(form):
+    with pytest.raises(InputError, match="without letters"):
+        Lexicon([own("Kari", form)])

@@ -8,7 +8,6 @@ from ntbner.names.person import (
     is_title,
     parse_person,
     split_article,
-    surname_key,
 )
 
 SURNAMES = """
@@ -114,12 +113,6 @@ def test_the_family_comes_first_in_the_east(name):
 @pytest.mark.parametrize("name", ["Kim Friele", "Erna Solberg", "Li", "Kim Andersen"])
 def test_the_family_comes_last_elsewhere(name):
     assert not is_family_first(name.split())
-
-
-def test_a_bare_surname_is_looked_up_by_its_letters():
-    assert surname_key("Bashar al-Assad") == surname_key("ASSAD") == "assad"
-    assert surname_key("Slobodan Milošević") == surname_key("Milosevic")
-    assert surname_key("Malcolm X") == "x"
 
 
 WORDS = st.lists(

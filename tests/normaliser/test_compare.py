@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ntbner.errors import InputError
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.normaliser.compare import Comparer, compare, compare_many, guess_type
 from ntbner.normaliser.pairs.parsed import prepare
@@ -159,3 +162,72 @@ def test_a_stated_pair_is_different_whatever_its_letters():
 )
 def test_the_type_is_guessed_from_the_words(a, b, type):
     assert guess_type(prepare(a), prepare(b)) == type
+
+
+# ── what comes from elsewhere ────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("label", "type"), [("PERSON", "PER"), ("GPE_LOC", "LOC"), ("GPE", "LOC"), ("ORG", "ORG")]
+)
+def test_labels_of_another_tagger_are_read_as_our_types(label, type):
+    pairs = [("Yar Allah", "Yarallah"), ("Sotsji", "Sochi"), ("Solberg", "Stolberg")]
+    assert list(compare_many(pairs, type=label)) == list(compare_many(pairs, type=type))
+    assert [compare(a, b, type=label) for a, b in pairs] == list(compare_many(pairs, type=type))
+
+
+@pytest.mark.parametrize("label", ["WEIRD", "loc", 3, ["LOC"]])
+def test_a_label_that_means_nothing_is_refused_before_anything_is_compared(label):
+    with pytest.raises(InputError, match="expected PER, LOC, ORG"):
+        compare("Kyiv", "Kiev", type=label)
+    with pytest.raises(InputError, match="expected PER, LOC, ORG"):
+        compare_many([], type=label)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "problem"),
+    [
+        (None, "Oslo", "found None; leave it out"),
+        ("Oslo", None, "found None; leave it out"),
+        (b"Oslo", b"Oslo", "found bytes"),
+        (1, 2, "found int"),
+        (Entry("city:1", "LOC", "city", "Oslo"), "Oslo", "found Entry .*pass its name"),
+    ],
+)
+def test_only_strings_can_be_compared(a, b, problem):
+    with pytest.raises(InputError, match=problem):
+        compare(a, b)
+    with pytest.raises(InputError, match=r"item 1: expected two names to compare"):
+        list(compare_many([("Kyiv", "Kiev"), (a, b)]))
+
+
+@pytest.mark.parametrize("pair", ["Oslo", "FN", ("Oslo",), ("a", "b", "c"), None])
+def test_an_item_that_is_no_pair_is_refused_after_those_before_it(pair):
+    results = compare_many([("Kyiv", "Kiev"), pair])
+    assert next(results).judgement is Judgement.SAME
+    with pytest.raises(InputError, match=r"item 1: expected two names to compare"):
+        next(results)
+
+
+def test_pairs_may_be_lists():
+    assert list(compare_many([["Kyiv", "Kiev"]])) == [compare("Kyiv", "Kiev")]
+
+
+def test_what_are_no_pairs_is_refused_at_once():
+    with pytest.raises(InputError, match="use a list"):
+        compare_many(None)
+
+
+@pytest.mark.parametrize("lexicon", ["own.csv", Path("own.csv")])
+def test_the_name_of_a_file_is_no_lexicon(lexicon):
+    for call in (
+        lambda: compare("a", "b", lexicon=lexicon),
+        lambda: compare_many([], lexicon=lexicon),
+    ):
+        with pytest.raises(InputError, match=r"pass Lexicon\.from_file\('own\.csv'\)"):
+            call()
+
+
+def test_a_list_of_names_is_no_lexicon():
+    with pytest.raises(InputError, match=r"not list; pass Lexicon\(\[Entry"):
+        compare("a", "b", lexicon=["Oslo"])

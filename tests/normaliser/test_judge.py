@@ -9,7 +9,7 @@ from ntbner.normaliser.judge import Judge, find_difference
 REASONS = """
     PER Erna Solberg | PER Svend Solberg = different given name
     PER Per Olav Hansen | PER Per Arne Hansen = different middle name
-    PER Harald V | PER Harald VII = different number
+    PER Harald V | PER Harald VII = different number or suffix
     PER Assad | ORG Assad = different type, ORG and PER
     LOC Nord-Korea | LOC Sør-Korea = known as different
     LOC Irak | LOC Iran = known as different

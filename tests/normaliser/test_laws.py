@@ -9,10 +9,11 @@ from ntbner.lexicon import packaged
 from ntbner.names.genitive import base_form
 from ntbner.names.text import fold
 from ntbner.normaliser import derive_mentions, normalise
+from ntbner.normaliser.compare import compare
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import find_bases, read_names, sort_mentions
 from ntbner.normaliser.judge import Judge, find_difference
-from ntbner.records import Extraction, Mention
+from ntbner.records import Extraction, Judgement, Mention
 
 PEOPLE = """
 Bashar al-Assad, al-Assad, Assad, Basil al-Assad, Erna Solberg, Svend Solberg, Solberg,
@@ -235,3 +236,28 @@ def test_records_survive_json(document):
     ordered = sorted((m for r in records for m in r.mentions), key=lambda m: (m.start, m.end))
     extraction = Extraction(text, tuple(ordered), tuple(records), language="nb")
     assert Extraction.from_json(extraction.to_json()) == extraction
+
+
+GIVEN = """
+Kristin Kristian Kristina Christine Henrik Henrikke Henriette Daniel Daniela Gabriel Gabrielle
+Mikael Mikaela Emil Emilie Emilia Julie Julia Julian Marie Maria Marianne Mari Maren Marte Marta
+Martin Martine Marit Margit Margrete Karin Karen Kari Karina Katrine Anne Anna Anita Anders
+Andrea Andreas Jon Jonas Johan Johanne Johannes Jan Janne Jens Jenny Hans Hanne Hanna Ole Ola
+Olav Oliver Olivia Per Petter Petra Pernille Paul Paula Simon Simone Sindre Sander Sandra Stein
+Steinar Stian Stine Sigrid Sigurd Tor Tora Tore Torill Torunn Tone Toni Ida Idar Inga Inge Inger
+Erik Erika Eirik Erling Erlend Elin Eline Elise Else Lars Lise Lisa Line Lina Linda Svein Sven
+Sverre Viktor Viktoria Frida Frode Geir Georg Gunn Gunnar Gunhild Harald Haakon Håvard Helga
+Helge Hege Helene Hilde Ivar Ivan Kjersti Kjetil
+"""
+
+
+@given(st.sampled_from(GIVEN.split()), st.sampled_from(GIVEN.split()))
+@settings(max_examples=600)
+def test_people_who_are_different_by_name_are_never_one_record(one, other):
+    names = f"{one} Berg", f"{other} Berg"
+    text = " møtte ".join(names)
+    mentions = [
+        Mention(text.rindex(name), text.rindex(name) + len(name), name, "PER") for name in names
+    ]
+    if one != other and compare(*names, type="PER").judgement is Judgement.DIFFERENT:
+        assert len(normalise(mentions, text=text)) == 2

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ntbner.errors import InputError
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.normaliser.compare import compare
 from ntbner.normaliser.pool import cluster_names
@@ -122,3 +123,37 @@ def test_a_large_block_still_joins_neighbours():
     names += [("Grethe Hansen", "PER"), ("Grete Hansen", "PER")]
     home = {number: group for group in cluster_names(names) for number in group}
     assert home[len(names) - 1] == home[len(names) - 2] == [len(names) - 2, len(names) - 1]
+
+
+# ── what comes from elsewhere ────────────────────────────────────────────────
+
+
+def test_labels_of_another_tagger_are_read_as_our_types():
+    assert cluster_names([("Sotsji", "GPE_LOC"), ("Erna", "PERSON"), ("Sochi", "LOC")]) == [
+        [0, 2],
+        [1],
+    ]
+
+
+@pytest.mark.parametrize("label", ["WEIRD", ""])
+def test_a_label_that_means_nothing_is_refused(label):
+    with pytest.raises(InputError, match="expected PER, LOC, ORG"):
+        cluster_names([("Oslo", label)])
+
+
+@pytest.mark.parametrize("item", ["Bergen", "FN", ("Bergen",), ("Bergen", None), (None, "LOC")])
+def test_a_name_without_its_type_is_refused_with_advice(item):
+    with pytest.raises(
+        InputError, match=r"item 1: expected a form and its type, \('Oslo', 'LOC'\)"
+    ):
+        cluster_names([("Oslo", "LOC"), item])
+
+
+def test_what_are_no_names_is_refused():
+    with pytest.raises(InputError, match="use a list"):
+        cluster_names(None)
+
+
+def test_the_name_of_a_file_is_no_lexicon():
+    with pytest.raises(InputError, match=r"pass Lexicon\.from_file\('own\.csv'\)"):
+        cluster_names([], lexicon="own.csv")

@@ -1,7 +1,10 @@
 """From mentions to records: who owns a short name, and what is asked of whom."""
 
+from pathlib import Path
+
 import pytest
 
+from ntbner.errors import InputError
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.normaliser import normalise
 from ntbner.records import Mention
@@ -80,11 +83,50 @@ def test_one_place_may_be_mentioned_twice():
     assert len(record.mentions) == 2
 
 
-@pytest.mark.parametrize("text", ["", " ", "-", "’", "«»", ".", "\u00ad", "s", "1"])
+@pytest.mark.parametrize("text", ["-", "’", "«»", ".", "\u00ad", "s", "1"])
 def test_a_mention_of_hardly_anything_is_a_record_too(text):
     (record,) = normalise([Mention(0, len(text), text, "PER")], text=text)
     assert [m.text for m in record.mentions] == [text]
     assert record.id.startswith("per-")
+
+
+# ── what comes from elsewhere ────────────────────────────────────────────────
+
+
+def test_labels_of_another_tagger_make_the_records_that_our_types_make():
+    ours = [("Kari Nordmann", "PER"), ("Nordmann", "PER"), ("Oslo", "LOC")]
+    theirs = [("Kari Nordmann", "PERSON"), ("Nordmann", "PRS"), ("Oslo", "GPE")]
+
+    def run(names):
+        return [
+            (r.id, r.type, len(r.mentions))
+            for r in normalise(
+                Mention(20 * n, 20 * n + len(form), form, type)
+                for n, (form, type) in enumerate(names)
+            )
+        ]
+
+    assert run(theirs) == run(ours)
+    (oslo,) = normalise([Mention(0, 4, "Oslo", "GPE")])[0].mentions
+    assert (oslo.type, oslo.label) == ("LOC", "GPE")
+
+
+@pytest.mark.parametrize("type", ["PROD", "EVT", "MISC", "DRV"])
+def test_the_rarer_types_make_records_too(type):
+    (record,) = normalise([Mention(0, 8, "Krokebua", type)])
+    assert record.type == type
+
+
+@pytest.mark.parametrize("mentions", [None, "Oslo", ["Oslo"], [Mention(0, 1, " ", "LOC")]])
+def test_what_are_no_mentions_is_refused(mentions):
+    with pytest.raises(InputError, match=r"Mention|list"):
+        normalise(mentions)
+
+
+@pytest.mark.parametrize("lexicon", ["own.csv", Path("own.csv")])
+def test_the_name_of_a_file_is_no_lexicon(lexicon):
+    with pytest.raises(InputError, match=r"pass Lexicon\.from_file\('own\.csv'\)"):
+        normalise([], lexicon=lexicon)
 
 
 # ── one's own lexicon ────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 """The component in a spaCy pipeline: what it sets, and what survives a journey."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import numpy as np
 import pytest
@@ -69,6 +70,23 @@ def test_threads_get_what_one_alone_gets(nlp):
     alone = [entities(nlp(text)) for text in texts]
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(lambda text: entities(nlp(text)), texts * 3)) == alone * 3
+
+
+def test_processes_do_not_wait_for_a_thread_that_tags(nlp):
+    """A forked process has a copy of a lock that somebody held, and nobody to let it go."""
+    done = Event()
+
+    def tag_on():
+        while not done.is_set():
+            nlp(TEXT)
+
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(tag_on)
+        try:
+            docs = list(nlp.pipe([TEXT] * 4, n_process=2))
+        finally:
+            done.set()
+    assert [entities(doc) for doc in docs] == [entities(nlp(TEXT))] * 4
 
 
 def test_a_pipeline_survives_disk_and_bytes(nlp, tmp_path):

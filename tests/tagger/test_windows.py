@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,3 +27,15 @@ def test_an_abbreviation_before_a_small_letter_does_not_end_the_sentence():
 
 def test_a_line_break_ends_a_headline_that_has_no_full_stop():
     assert list(cut_windows(["Krig", "i", "Syria", "\n", "Assad", "svarer"])) == [[0, 1, 2], [4, 5]]
+
+
+@pytest.mark.parametrize(
+    ("words", "windows"),
+    [
+        (["Oslo", "\t", "Bergen"], [[0], [2]]),  # cells of a table
+        (["Oslo", "    ", "Bergen"], [[0], [2]]),  # columns
+        (["Erna", " ", "Solberg"], [[0, 2]]),  # two blanks, the first of them Erna's
+    ],
+)
+def test_a_tab_or_a_wide_gap_ends_a_window(words, windows):
+    assert list(cut_windows(words)) == windows

@@ -171,6 +171,8 @@ def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
         return Verdict(UNSURE, 0.0, "no letters to compare")
     if first.numbers and second.numbers and first.numbers != second.numbers:
         return Verdict(DIFFERENT, 0.2, "different numbers")
+    if any(len(number) == 1 for number in first.numbers ^ second.numbers):
+        return Verdict(UNSURE, 0.4, "one has a number, as second teams have")
     if first.parties != second.parties and first.parties and second.parties:
         return Verdict(DIFFERENT, 0.2, "different parties")
     if one.is_acronym or other.is_acronym:

@@ -13,7 +13,6 @@ from ntbner.names.words import ARTICLES
 
 _BREAK: Final = re.compile(r"[^\w']+")
 _NOT_LETTER: Final = re.compile(r"[\W_]+")
-_LONE_LETTERS: Final = re.compile(r"\b([^\W\d_])\.\s*(?=[^\W\d_]\.)")
 
 
 @dataclass(frozen=True, slots=True)

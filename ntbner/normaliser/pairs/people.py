@@ -81,11 +81,13 @@ class Words:
         words: Given names, initials and surnames in the order in which they stand.
         split: The same with hyphenated names as several words.
         family_first: Whether the name is Chinese, Korean or Vietnamese (*Kim Jong Un*).
+        suffix: *jr*, *v* of *Harald V*.
     """
 
     words: tuple[str, ...]
     split: tuple[str, ...]
     family_first: bool
+    suffix: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=131_072)
@@ -109,7 +111,7 @@ def read_person(text: str) -> Words:
     ]
     joined = tuple(_join_servant([word for word in words if word]))
     split = tuple(part for word in joined for part in word.split("-") if part)
-    return Words(joined, split, family_first)
+    return Words(joined, split, family_first, tuple(map(_plain, person.suffix)))
 
 
 def _split_given(given: str) -> tuple[str, ...]:
@@ -156,6 +158,8 @@ def _join_servant(words: list[str]) -> list[str]:
 def judge_people(one: Parsed, other: Parsed) -> Verdict:
     """The verdict on two names of people that are not spelt alike."""
     shorter, longer = read_person(one.text), read_person(other.text)
+    if shorter.suffix and longer.suffix and shorter.suffix != longer.suffix:
+        return Verdict(DIFFERENT, 0.1, "different number, or father and son")
     if len(shorter.words) > len(longer.words):
         shorter, longer = longer, shorter
     mean = round(one.firmness + other.firmness) / 2
