@@ -12,7 +12,9 @@ item: names alone cannot part them, and a bare surname stays by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Final
 
@@ -52,6 +54,11 @@ def cluster_names(
     >>> cluster_names(pool)
     [[0, 2], [1], [3]]
     """
+    with paused_collector():
+        return _cluster(names, lexicon)
+
+
+def _cluster(names: Iterable[tuple[str, str]], lexicon: Lexicon | None) -> list[list[int]]:
     comparer = Comparer(packaged() if lexicon is None else check_lexicon(lexicon))
     pool = [_read_item(item, number) for number, item in enumerate(check_iterable(names))]
     clusters: list[list[int]] = []
@@ -64,6 +71,20 @@ def cluster_names(
             found = (number for item in group for form in items[item] for number in rows[form])
             clusters.append(sorted(found))
     return sorted(clusters)
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """No garbage collection meanwhile: nothing here makes cycles, and looking for them among
+    so many small objects takes as long as all the rest.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _read_item(item: object, number: int) -> tuple[str, str]:

@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,3 +159,15 @@ def test_what_are_no_names_is_refused():
 def test_the_name_of_a_file_is_no_lexicon():
     with pytest.raises(InputError, match=r"pass Lexicon\.from_file\('own\.csv'\)"):
         cluster_names([], lexicon="own.csv")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(on):
+    (gc.enable if on else gc.disable)()
+    try:
+        cluster_names([("Oslo", "LOC")])
+        with pytest.raises(InputError):
+            cluster_names(["Oslo"])
+        assert gc.isenabled() is on
+    finally:
+        gc.enable()
