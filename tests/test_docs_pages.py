@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import ntbner
+from ntbner.pipeline import PACKAGED
+from ntbner.training.files import hash_pipeline
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -43,3 +45,7 @@ def test_every_page_is_in_the_menu():
     )
     pages = [*DOCS.rglob("*.md"), *DOCS.rglob("*.ipynb")]
     assert {page.relative_to(DOCS).as_posix() for page in pages} <= set(menu)
+
+
+def test_the_model_card_is_of_the_packaged_pipeline():
+    assert f"`{hash_pipeline(PACKAGED)}`" in read_page("model.md")

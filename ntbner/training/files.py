@@ -1,8 +1,9 @@
-"""Corpus files as lines, whatever they are packed in."""
+"""Files: corpora as lines, whatever they are packed in, and the fingerprint of a pipeline."""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import lzma
 import zlib
 from collections.abc import Iterator
@@ -60,3 +61,13 @@ def _open_bytes(path: Path) -> BinaryIO:
     if path.suffix == ".xz":
         return cast(BinaryIO, lzma.open(path, "rb"))
     return path.open("rb")
+
+
+def hash_pipeline(folder: Path) -> str:
+    """SHA-256 over the weights and vectors of a pipeline, for the model card."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

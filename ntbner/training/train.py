@@ -32,6 +32,7 @@ from ntbner.training.evaluate import (
     format_reliability,
     join_documents,
 )
+from ntbner.training.files import hash_pipeline
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
         MissingExtra: PyTorch is not installed.
     """
     try:
-        from ntbner.training.workshop import hash_pipeline, make_pipeline
+        from ntbner.training.workshop import make_pipeline
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "torch":
             raise

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import logging
 import pickle
 import random
@@ -289,16 +288,6 @@ def write_pipeline(nlp: Language, out: Path) -> None:
         nlp.to_disk(out)
     finally:
         vectors.data = full
-
-
-def hash_pipeline(folder: Path) -> str:
-    """SHA-256 over the weights and vectors of a pipeline, for the model card."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def make_pipeline(args: argparse.Namespace, overrides: Mapping[str, Any]) -> Language:
