@@ -21,6 +21,7 @@ from ntbner.tagger.agreement import agree
 from ntbner.tagger.decode import Lattice, Transitions, best_tags
 from ntbner.tagger.features import Forms, describe
 from ntbner.tagger.network import Batch
+from ntbner.tagger.realms import join_realms
 from ntbner.tagger.recurrence import find_again
 from ntbner.tagger.scheme import decode
 from ntbner.tagger.shouting import calm, is_shouting
@@ -48,6 +49,10 @@ def _renew_turn() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_renew_turn)
+
+
+DASHES: Final = frozenset("-–—")
+"""Tokens with which no name begins."""
 
 
 class VectorTable(Protocol):
@@ -197,12 +202,14 @@ class SpanTagger:
         for number, window in windows:
             places[number].add(window, first)
             for start, end, label in decode(tags[first : first + len(window)].tolist()):
+                while end - start > 1 and documents[number][window[start]] in DASHES:
+                    start += 1  # the dash of a line of speech, not of the speaker's name
                 rows = first + start, first + end
                 sure = lattice.span_probability(*rows, label, last=end == len(window))
                 found[number].append(TaggedSpan(window[start], window[end - 1] + 1, label, sure))
             first += len(window)
         return [
-            add_recurring(words, spans, place, lattice)
+            mend(words, spans, place, lattice)
             for words, spans, place in zip(documents, found, places, strict=True)
         ]
 
@@ -241,22 +248,27 @@ class Places:
             self.ends[token] = first + len(window)
 
 
-def add_recurring(
+def mend(
     words: Sequence[str], spans: list[TaggedSpan], places: Places, lattice: Lattice
 ) -> list[TaggedSpan]:
-    """The spans with those that :mod:`~ntbner.tagger.recurrence` finds, in order.
+    """The spans as the rest of the document would have them, in order.
 
-    A new span has the probability that the network gives it where it stands, which is low.
+    First names of royals are joined to their realms (:mod:`~ntbner.tagger.realms`), then the
+    names of the document are looked for again (:mod:`~ntbner.tagger.recurrence`). A new span
+    has the probability that the network gives it where it stands, which is low.
     """
-    kept, new = list(spans), []
-    for start, end, label, inside in find_again(words, spans):
-        if places.ends[start] != places.ends[end - 1]:
-            continue
-        rows = places.rows[start], places.rows[end - 1] + 1
-        sure = lattice.span_probability(*rows, label, last=rows[1] == places.ends[start])
-        new.append(TaggedSpan(start, end, label, sure))
-        kept = [span for span in kept if span not in inside]
-    return sorted((*kept, *new), key=lambda span: span.start) if new else spans
+    for find in (join_realms, find_again):
+        kept, new = list(spans), []
+        for start, end, label, inside in find(words, spans):
+            if places.ends[start] != places.ends[end - 1]:
+                continue
+            rows = places.rows[start], places.rows[end - 1] + 1
+            sure = lattice.span_probability(*rows, label, last=rows[1] == places.ends[start])
+            new.append(TaggedSpan(start, end, label, sure))
+            kept = [span for span in kept if span not in inside]
+        if new:
+            spans = sorted((*kept, *new), key=lambda span: span.start)
+    return spans
 
 
 @lru_cache(maxsize=1)

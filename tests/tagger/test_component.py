@@ -111,3 +111,9 @@ def test_weights_for_other_vectors_are_refused(nlp):
     other.vocab.set_vector("Oslo", np.zeros(7, dtype=np.float32))
     with pytest.raises(PipelineError, match="dimensions"):
         other.add_pipe("ntbner_tagger").equip(tagger.weights, tagger.settings)
+
+
+def test_no_name_begins_with_the_dash_of_a_line_of_speech(nlp):
+    doc = nlp("— Andre Reed (@andre) 15. november.\n– Jonas Gahr Støre sa nei.")
+    assert all(ent.text[0] not in "-–—" for ent in doc.ents)
+    assert "Jonas Gahr Støre" in [ent.text for ent in doc.ents]
