@@ -30,8 +30,10 @@ MAY_IMPORT = {
     "mentions": GROUND,
     "normaliser.component": GROUND | {"language", "lexicon", "normaliser", "mentions"},
     "pipeline": GROUND | {"mentions"},
-    "api": GROUND
-    | {"chunks", "language", "lexicon", "reading", "normaliser", "mentions", "pipeline"},
+    "inputs": {"errors"},
+    "stream": GROUND
+    | {"chunks", "inputs", "language", "lexicon", "reading", "normaliser", "mentions"},
+    "api": GROUND | {"chunks", "inputs", "lexicon", "normaliser", "mentions", "pipeline", "stream"},
     "views": GROUND,
     "archive": GROUND | {"lexicon", "names", "normaliser", "api", "views"},
     "scale": GROUND | {"api", "archive"},
