@@ -217,6 +217,21 @@ class Extraction:
     language: str | None = None
     error: str | None = None
 
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        entities: Iterable[Entity],
+        *,
+        doc_id: str | None = None,
+        language: str | None = None,
+    ) -> Extraction:
+        """The extraction of a text whose records are known: its mentions are theirs."""
+        records = tuple(entities)
+        mentions = (mention for record in records for mention in record.mentions)
+        ordered = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+        return cls(text, ordered, records, doc_id, language)
+
     # ── records ──────────────────────────────────────────────────────────────
 
     def of_type(self, type: str) -> tuple[Entity, ...]:

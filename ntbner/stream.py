@@ -13,24 +13,21 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ntbner.chunks import cut_chunks
 from ntbner.errors import InputError, PipelineError
 from ntbner.inputs import Item, find_fault
 from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
-from ntbner.normaliser import derive_mentions, find_own, normalise
+from ntbner.normaliser import find_records
+from ntbner.normaliser.steps import EVERY_TYPE
 from ntbner.reading import Reading, read
-from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction, Mention, retype
+from ntbner.records import TYPES, Extraction, Mention
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-EVERY_TYPE: Final = (*TYPES, *OTHER_TYPES)
-"""Types that are normalised: which of them are wanted is asked of the records, because a
-stray tag (*Assad* EVT) may belong to a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,28 +176,15 @@ def _make_extraction(job: Job, mentions: list[Mention], options: Options) -> Ext
     """Mentions of the text as it was read → records of the caller's own text."""
     text = job.reading.text
     language = detect_language(text)
-    if options.lexicon is not None:
-        mentions = find_own(text, mentions, options.lexicon)
-    names = derive_mentions(text, mentions, lexicon=options.lexicon, types=EVERY_TYPE)
-    records = normalise(names, text=text, lexicon=options.lexicon, language=language)
-    entities = tuple(_bring_home(r, job) for r in records if r.type in options.types)
-    return Extraction(
-        text=job.text,
-        mentions=tuple(
-            sorted((m for e in entities for m in e.mentions), key=lambda m: (m.start, m.end))
-        ),
-        entities=entities,
-        doc_id=job.doc_id,
-        language=language,
+    records = find_records(
+        text, mentions, types=options.types, lexicon=options.lexicon, language=language
     )
-
-
-def _bring_home(record: Entity, job: Job) -> Entity:
-    """A record whose mentions have its type, and offsets and letters of the caller's string."""
-    mentions = tuple(retype(mention, record.type) for mention in record.mentions)
     if job.reading.starts is not None:
-        mentions = tuple(_place(mention, job) for mention in mentions)
-    return record if mentions == record.mentions else replace(record, mentions=mentions)
+        records = [
+            replace(record, mentions=tuple(_place(mention, job) for mention in record.mentions))
+            for record in records
+        ]
+    return Extraction.of(job.text, records, doc_id=job.doc_id, language=language)
 
 
 def _place(mention: Mention, job: Job) -> Mention:

@@ -11,7 +11,6 @@ plain data and read back with :func:`read_extraction`; they survive ``Doc.to_byt
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,10 +21,8 @@ from ntbner.errors import DataError, InputError
 from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
 from ntbner.mentions import check_labels, find_mentions, wanted_types
-from ntbner.normaliser.derived import derive_mentions
-from ntbner.normaliser.own import find_own
-from ntbner.normaliser.resolve import normalise
-from ntbner.records import OTHER_TYPES, TYPES, Entity, Extraction, retype
+from ntbner.normaliser.steps import EVERY_TYPE, find_records
+from ntbner.records import TYPES, Entity, Extraction
 
 RECORDS: Final = "ntbner_records"
 """Key in ``doc.user_data`` under which the component leaves its extraction."""
@@ -83,49 +80,27 @@ class Normaliser:
         """Normalise a stream of documents."""
         return map(self, stream)
 
-    def predict(self, doc: Doc) -> list[Entity]:
+    def predict(self, doc: Doc) -> Extraction:
         """The records of a document; touches nothing."""
-        every = (*TYPES, *OTHER_TYPES)
-        found = find_mentions(doc, types=every)
-        if self.lexicon is not None:
-            found = find_own(doc.text, found, self.lexicon)
-        mentions = derive_mentions(doc.text, found, lexicon=self.lexicon, types=every)
-        records = normalise(
-            mentions, text=doc.text, lexicon=self.lexicon, language=detect_language(doc.text)
+        text = doc.text
+        language = detect_language(text)
+        found = find_mentions(doc, types=EVERY_TYPE)
+        records = find_records(
+            text, found, types=self.types, lexicon=self.lexicon, language=language
         )
-        return [
-            replace(record, mentions=tuple(retype(m, record.type) for m in record.mentions))
-            for record in records
-            if record.type in self.types
-        ]
+        return Extraction.of(text, records, language=language)
 
-    def set_annotations(self, doc: Doc, records: Sequence[Entity]) -> None:
+    def set_annotations(self, doc: Doc, extraction: Extraction) -> None:
         """Write ids into the document's entities, and the records beside them."""
-        owner = {(m.start, m.end): record for record in records for m in record.mentions}
+        owner = {(m.start, m.end): record for record in extraction for m in record.mentions}
         spans = []
         for span in doc.ents:
             record = owner.get((span.start_char, span.end_char))
-            spans.append(
-                span
-                if record is None
-                else Span(
-                    doc,
-                    span.start,
-                    span.end,
-                    span.label_,
-                    kb_id=pick_link(record),
-                    span_id=record.id,
-                )
-            )
+            if record is not None:
+                link = pick_link(record)
+                span = Span(doc, span.start, span.end, span.label_, kb_id=link, span_id=record.id)
+            spans.append(span)
         doc.set_ents(spans, default="unmodified")
-        extraction = Extraction(
-            text=doc.text,
-            mentions=tuple(
-                sorted((m for r in records for m in r.mentions), key=lambda m: (m.start, m.end))
-            ),
-            entities=tuple(records),
-            language=detect_language(doc.text),
-        )
         doc.user_data[RECORDS] = extraction.to_json()
 
 
