@@ -231,7 +231,8 @@ def test_annotated_files_are_split(run, write, tmp_path):
 
 def test_training_without_torch_names_the_extra(run, monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "torch", None)
-    monkeypatch.delitem(sys.modules, "ntbner.training.workshop", raising=False)
+    for name in ("pipelines", "workshop"):
+        monkeypatch.delitem(sys.modules, f"ntbner.training.{name}", raising=False)
     out, work = str(tmp_path / "out"), str(tmp_path / "work")
     status, said, err = run("train", "--init", "packaged", "--out", out, "--work", work)
     assert (status, said) == (2, "")

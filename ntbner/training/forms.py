@@ -20,6 +20,8 @@ RAREST_CHARACTER: Final = 20
 RAREST_WORD: Final = 4
 """Occurrences a lower-case form needs in the annotated text to get an embedding of its own."""
 
+CPU: Final = torch.device("cpu")
+
 CHUNK: Final = 4096
 """Forms that are described at a time."""
 
@@ -62,8 +64,8 @@ class FormTable:
         ids = self.ids
         return [ids.setdefault(word, len(ids)) for word in words]
 
-    def freeze(self) -> None:
-        """Describe every form."""
+    def freeze(self, device: torch.device = CPU) -> None:
+        """Describe every form, and keep the features where the network is."""
         forms = list(self.ids)
         parts = []
         for first in range(0, len(forms), CHUNK):
@@ -78,7 +80,7 @@ class FormTable:
                 )
             )
         columns = (torch.from_numpy(np.concatenate(column)) for column in zip(*parts, strict=True))
-        self.characters, self.words, self.flags, self.static = columns
+        self.characters, self.words, self.flags, self.static = (c.to(device) for c in columns)
 
     def rows(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """Features of the distinct forms among token ids, and each token's row in them."""

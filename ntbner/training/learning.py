@@ -23,7 +23,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from ntbner.training.encoding import Window
 from ntbner.training.forms import FormTable
 from ntbner.training.network import TaggerNetwork
-from ntbner.training.pretraining import draw_batches, pad
+from ntbner.training.pretraining import draw_batches, pad, positions_inside
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ class Learner:
 
     def load(self, path: Path) -> None:
         """Go on from a checkpoint."""
-        state = torch.load(path, weights_only=True)
+        state = torch.load(path, weights_only=True, map_location=self.network.device)
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -109,7 +109,7 @@ def learn(
 
     Args:
         network: Where it starts; changed in place.
-        table: Features of all the windows' forms.
+        table: Features of all the windows' forms, on the network's device.
         windows: The annotated windows.
         plan: How.
         checkpoint: File written after each epoch; if it exists, training goes on from it.
@@ -123,7 +123,7 @@ def learn(
         learner.load(checkpoint)
         log.info("going on from %s after epoch %d", checkpoint, learner.epoch)
     forms = [table.add(window.words) for window in windows]
-    total = plan.epochs
+    total, device = plan.epochs, network.device
     while learner.epoch < plan.epochs:
         torch.manual_seed(plan.seed * 1000 + learner.epoch)
         random = np.random.default_rng((plan.seed, learner.epoch))
@@ -135,10 +135,10 @@ def learn(
             for group in learner.optimiser.param_groups:
                 group["lr"] = plan.learning_rate * rate_at(done, plan.warm_up)
             order = sorted(batch, key=lambda index: len(forms[index]), reverse=True)
-            matrix, lengths = pad([forms[index] for index in order])
-            tags, _ = pad([windows[index].tags for index in order])
-            weights = torch.tensor([windows[index].weight for index in order])
-            mask = torch.arange(matrix.shape[1]) < lengths.unsqueeze(1)
+            matrix, lengths = pad([forms[index] for index in order], device)
+            tags, _ = pad([windows[index].tags for index in order], device)
+            weights = torch.tensor([windows[index].weight for index in order], device=device)
+            mask = positions_inside(matrix, lengths)
             states = network.read(network.embed(*table.rows(matrix)), lengths)
             loss = (network.loss(network.tags(states), tags, mask) * weights).sum()
             learner.optimiser.zero_grad()

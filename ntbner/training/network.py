@@ -83,7 +83,7 @@ class TaggerNetwork(nn.Module):
         self.words = nn.Embedding(shape.vocabulary, shape.word)
         nn.init.normal_(self.words.weight, std=0.1)
         self.scale = nn.Parameter(torch.ones(shape.vectors))
-        width = shape.filters + shape.vectors + shape.word + FLAGS
+        self.width = width = shape.filters + shape.vectors + shape.word + FLAGS
         self.recurrent = nn.ModuleList()
         for _ in range(shape.layers):
             self.recurrent.append(
@@ -98,6 +98,11 @@ class TaggerNetwork(nn.Module):
         self.register_buffer("forbidden", (~allowed).float() * IMPOSSIBLE, persistent=False)
         starts = torch.from_numpy(allowed_starts())
         self.register_buffer("forbidden_start", (~starts).float() * IMPOSSIBLE, persistent=False)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.scale.device
 
     def embed(
         self, characters: Tensor, vectors: Tensor, words: Tensor, flags: Tensor, rows: Tensor
@@ -116,7 +121,7 @@ class TaggerNetwork(nn.Module):
         word, known = words[rows], flags[rows]
         if self.training:
             word = word.masked_fill(torch.rand_like(word, dtype=torch.float) < self.dropout.word, 0)
-            keep = torch.rand(known.shape[:2]) >= self.dropout.flags
+            keep = torch.rand_like(known[..., 0]) >= self.dropout.flags
             known = torch.cat(
                 [known[..., :SHAPE_FLAGS], known[..., SHAPE_FLAGS:] * keep.unsqueeze(-1)], dim=-1
             )
@@ -127,7 +132,7 @@ class TaggerNetwork(nn.Module):
         """Dropout with one mask for all tokens of a window (Gal and Ghahramani 2016)."""
         if not self.training or not rate:
             return values
-        mask = torch.empty(values.shape[0], 1, values.shape[2]).bernoulli_(1 - rate) / (1 - rate)
+        mask = torch.empty_like(values[:, :1]).bernoulli_(1 - rate) / (1 - rate)
         return values * mask
 
     def read(self, embedded: Tensor, lengths: Tensor, *, layers: int | None = None) -> Tensor:
@@ -152,18 +157,14 @@ class TaggerNetwork(nn.Module):
             mask: Which positions are tokens ``[windows, length]``.
         """
         between, start, end = self.chain()
-        state = start + scores[:, 0]
-        path = state.gather(1, tags[:, :1]).squeeze(1)
-        for time in range(1, scores.shape[1]):
-            alive = mask[:, time]
-            onward = torch.logsumexp(state.unsqueeze(2) + between, dim=1) + scores[:, time]
-            state = torch.where(alive.unsqueeze(1), onward, state)
-            step = between[tags[:, time - 1], tags[:, time]] + scores[:, time].gather(
-                1, tags[:, time : time + 1]
-            ).squeeze(1)
-            path = path + step * alive
         last = mask.sum(dim=1, keepdim=True) - 1
-        path = path + end[tags.gather(1, last).squeeze(1)]
+        emitted = (scores.gather(2, tags.unsqueeze(2)).squeeze(2) * mask).sum(dim=1)
+        moved = (between[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum(dim=1)
+        path = start[tags[:, 0]] + emitted + moved + end[tags.gather(1, last).squeeze(1)]
+        state = start + scores[:, 0]
+        for time in range(1, scores.shape[1]):
+            onward = torch.logsumexp(state.unsqueeze(2) + between, dim=1) + scores[:, time]
+            state = torch.where(mask[:, time : time + 1], onward, state)
         return torch.logsumexp(state + end, dim=1) - path
 
     def export(self) -> dict[str, npt.NDArray[np.float32]]:
@@ -191,7 +192,7 @@ class TaggerNetwork(nn.Module):
                     layer, f"bias_hh_l0{suffix}"
                 )
         return {
-            name: weight.detach().contiguous().numpy().astype(np.float32)
+            name: weight.detach().cpu().contiguous().numpy().astype(np.float32)
             for name, weight in weights.items()
         }
 

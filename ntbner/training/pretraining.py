@@ -12,7 +12,6 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -108,14 +107,22 @@ def draw_batches(
         yield batches[position]
 
 
-def pad(windows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
-    """Windows as a matrix, longest first, and their lengths; 0 pads."""
+def pad(
+    windows: Sequence[Sequence[int]], device: torch.device | None = None
+) -> tuple[Tensor, Tensor]:
+    """Windows as a matrix on a device, longest first, and their lengths; 0 pads."""
     ordered = sorted(windows, key=len, reverse=True)
     lengths = torch.tensor([len(window) for window in ordered])
     matrix = torch.zeros(len(ordered), int(lengths[0]), dtype=torch.long)
     for row, window in enumerate(ordered):
         matrix[row, : len(window)] = torch.tensor(window)
-    return matrix, lengths
+    return matrix.to(device), lengths
+
+
+def positions_inside(matrix: Tensor, lengths: Tensor) -> Tensor:
+    """Which positions of a padded matrix are tokens."""
+    positions = torch.arange(matrix.shape[1], device=matrix.device)
+    return positions < lengths.to(matrix.device).unsqueeze(1)
 
 
 def pretrain(
@@ -123,32 +130,29 @@ def pretrain(
     table: FormTable,
     windows: Sequence[Sequence[int]],
     plan: PretrainingPlan,
-    *,
-    checkpoint: Path | None = None,
-    minutes: float | None = None,
 ) -> None:
     """Teach a network's embedding and first layer to predict neighbouring words.
 
     Args:
         network: Changed in place.
-        table: Features of all forms.
+        table: Features of all forms, on the network's device.
         windows: Form ids.
         plan: How.
-        checkpoint: File to which the network is saved every 500 steps.
-        minutes: Time after which reading ends; the learning rate falls to zero by then.
     """
     torch.manual_seed(plan.seed)
     random = np.random.default_rng(plan.seed)
+    device = network.device
     counts = np.zeros(len(table.ids))
     for window in windows:
         np.add.at(counts, list(window), 1)
     frequent = np.argsort(-counts, kind="stable")[: plan.targets]
     target_of = torch.full((len(table.ids),), -1, dtype=torch.long)
     target_of[torch.from_numpy(frequent.copy())] = torch.arange(len(frequent))
+    target_of = target_of.to(device)
     drawn = np.maximum(counts[frequent], 1) ** SMOOTHING
-    drawing = torch.from_numpy(drawn / drawn.sum()).float()
+    drawing = torch.from_numpy(drawn / drawn.sum()).float().to(device)
     surprise = (drawing * NEGATIVES).log()
-    head = WordPredictor(len(frequent), network.shape.hidden)
+    head = WordPredictor(len(frequent), network.shape.hidden).to(device)
     used = [*network.characters.parameters(), *network.spelling.parameters(), network.scale]
     used += [*network.words.parameters(), *network.recurrent[0].parameters()]
     optimisers: list[Any] = [
@@ -160,19 +164,15 @@ def pretrain(
     started, seen, smoothed = time.monotonic(), 0, 0.0
     for step, batch in enumerate(batches):
         done = step / len(batches)
-        if minutes is not None:
-            done = max(done, (time.monotonic() - started) / 60 / minutes)
-        if done >= 1:
-            break
         rate = plan.learning_rate * min(1.0, (done + 1e-4) / plan.warm_up, 1.03 - done)
         for optimiser in optimisers:
             for group in optimiser.param_groups:
                 group["lr"] = rate
-        matrix, lengths = pad([windows[index] for index in batch])
+        matrix, lengths = pad([windows[index] for index in batch], device)
         states = network.read(network.embed(*table.rows(matrix)), lengths, layers=1)
         hidden = network.shape.hidden
         wanted = target_of[matrix]
-        inside = torch.arange(matrix.shape[1]) < lengths.unsqueeze(1)
+        inside = positions_inside(matrix, lengths)
         wanted = wanted.masked_fill(~inside, -1)
         ahead, behind = wanted[:, 1:] >= 0, (wanted[:, :-1] >= 0) & inside[:, 1:]
         negatives = torch.multinomial(drawing, NEGATIVES, replacement=True)
@@ -190,7 +190,3 @@ def pretrain(
         if step % 100 == 0:
             speed = seen / (time.monotonic() - started)
             log.info("pretraining %4.1f %%: loss %.3f, %.0f words/s", 100 * done, smoothed, speed)
-        if checkpoint is not None and step % 500 == 499:
-            torch.save(network.state_dict(), checkpoint)
-    if checkpoint is not None:
-        torch.save(network.state_dict(), checkpoint)

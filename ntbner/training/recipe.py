@@ -7,7 +7,7 @@ sections may be overridden and interpolated as there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -27,6 +27,23 @@ Plan = TypeVar("Plan")
 
 
 @dataclass(frozen=True, slots=True)
+class TeacherPlan:
+    """Teachers of one kind.
+
+    Attributes:
+        name: What the recipe calls them.
+        seeds: One teacher a seed.
+        epochs: Epochs of each.
+        network: Sizes that are not the pupil's.
+    """
+
+    name: str
+    seeds: Sequence[int] = ()
+    epochs: int = 8
+    network: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """The sections of a config file.
 
@@ -36,8 +53,7 @@ class Recipe:
         dropout: What is hidden while the tagger learns.
         pretraining: How raw text is read.
         share: Share of the raw text that pretraining reads.
-        teacher_seeds: One teacher a seed.
-        teacher_epochs: Epochs of each teacher.
+        teachers: The networks that label silver together, kind by kind.
         surest: Least probability of every name in a silver window.
         silver_weight: What a silver window counts.
         silver_words: Most words of silver.
@@ -49,12 +65,15 @@ class Recipe:
     dropout: Dropout
     pretraining: PretrainingPlan
     share: float
-    teacher_seeds: Sequence[int]
-    teacher_epochs: int
+    teachers: Sequence[TeacherPlan]
     surest: float
     silver_weight: float
     silver_words: int
     training: LearningPlan
+
+    def with_network(self, sizes: Mapping[str, int]) -> Recipe:
+        """The same recipe for a network some of whose sizes are others."""
+        return replace(self, network={**self.network, **sizes})
 
     def shape(self, *, alphabet: int, vocabulary: int, vectors: int) -> Shape:
         """Sizes of the network, with the ids that the data need and the padding."""
@@ -87,15 +106,17 @@ def read_recipe(path: Path | None = None, *, overrides: Mapping[str, Any] | None
     if missing:
         raise DataError(f"{path}: the sections {', '.join(sorted(missing))} are missing")
     try:
-        teachers, silver = sections["teachers"], sections["silver"]
+        silver = sections["silver"]
         return Recipe(
             vectors=_plan(VectorPlan, sections["vectors"], path),
             network=sections["network"],
             dropout=_plan(Dropout, sections["dropout"], path),
             share=float(sections["pretraining"].pop("share")),
             pretraining=_plan(PretrainingPlan, sections["pretraining"], path),
-            teacher_seeds=tuple(teachers["seeds"]),
-            teacher_epochs=int(teachers["epochs"]),
+            teachers=[
+                _plan(TeacherPlan, {"name": name, **values}, path)
+                for name, values in sections["teachers"].items()
+            ],
             surest=float(silver["surest"]),
             silver_weight=float(silver["weight"]),
             silver_words=int(silver["words"]),

@@ -54,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--config", type=Path, help="recipe (default: the shipped one)")
     add("--set", nargs="+", default=[], metavar="NAME=VALUE", help="override the recipe")
     add("--threads", type=int, default=2, help="threads (default: 2)")
+    add("--device", default="cpu", help="where PyTorch computes: cpu or cuda (default: cpu)")
 
 
 def parse_overrides(pairs: Iterable[str]) -> dict[str, Any]:
@@ -85,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
         MissingExtra: PyTorch is not installed.
     """
     try:
-        from ntbner.training.workshop import make_pipeline
+        from ntbner.training.pipelines import make_pipeline
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "torch":
             raise
