@@ -107,6 +107,51 @@ def test_spellings_of_one_name_meet(case):
     case.check()
 
 
+ALIKE = """
+the town before or behind
+    [Fjordby Røde Kors ORG 1] rykket ut. [Røde Kors i Fjordby ORG 1] fant ham.
+    1 ORG Røde Kors i Fjordby : alike
+a small word left out
+    [Fjordby og Vikøy grendelag ORG 1] søkte. [Fjordby Vikøy grendelag ORG 1] fikk støtte.
+    1 ORG Fjordby og Vikøy grendelag : alike
+two forms of club
+    [Fjordby IL ORG 1] vant. [Fjordby Fotball ORG 1] selger billettene.
+    1 ORG Fjordby IL : alike
+genitive inside the name
+    [Fjordby sjukehus LOC 1] er nytt. Ved [Fjordbys sjukehus LOC 1] er det stille.
+    1 LOC Fjordby sjukehus : alike
+plural
+    [Vikøy Chemical ORG 1] er solgt. [Vikøy Chemicals ORG 1] har gjeld.
+    1 ORG Vikøy Chemical : alike
+one letter wrong in a long word, each written once
+    [Fjordvernforbundet ORG 1] klaget. [Fjorvernforbundet ORG 1] fikk medhold.
+    1 ORG Fjordvernforbundet : alike
+given name and surname in another language
+    [Fredrik Ludvig PER 1] ble født her. [Friedrich Ludwig PER 1] døde der.
+    1 PER Fredrik Ludvig : alike
+a daughter of the company
+    [Fjordcelle ASA ORG 1] eier [Fjordcelle Energi AS ORG 2].
+    1 ORG Fjordcelle ASA | 2 ORG Fjordcelle Energi AS
+a branch of the party
+    [Fjordby SV ORG 1] sa nei. [SV ORG 2] sa ja.
+    1 ORG Fjordby SV | 2 ORG SV
+second team
+    [Fjordby IL ORG 1] vant. [Fjordby 2 ORG 2] tapte.
+    1 ORG Fjordby IL | 2 ORG Fjordby 2
+two clubs of one town
+    [Fjordby IF ORG 1] møtte [Fjordby BK ORG 2].
+    1 ORG Fjordby IF | 2 ORG Fjordby BK
+two towns
+    [Sør-Vikøy LOC 1] og [Nord-Vikøy LOC 2]
+    1 LOC Sør-Vikøy | 2 LOC Nord-Vikøy
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(ALIKE))
+def test_names_of_the_same_words_meet(case):
+    case.check()
+
+
 def make_name(form, type, count=1, entries=()):
     mentions = tuple(Mention(20 * n, 20 * n + len(form), form, type) for n in range(count))
     return Name(make_key(form), type, mentions, {form: count}, tuple(entries))
