@@ -62,6 +62,7 @@ _DEFINITE: Final = (
     ("organisasjonen", "organisasjon"),
     ("kommunen", "kommune"),
     ("komiteen", "komité"),
+    ("komiteen", "komite"),
     ("republikken", "republikk"),
     ("banken", "bank"),
     ("rådet", "råd"),
@@ -73,8 +74,31 @@ _DEFINITE: Final = (
     ("høgskolen", "høgskole"),
     ("høyskolen", "høyskole"),
     ("høgskulen", "høgskule"),
+    ("skolen", "skole"),
+    ("skulen", "skule"),
+    ("sykehuset", "sykehus"),
+    ("sjukehuset", "sjukehus"),
+    ("styret", "styre"),
+    ("kommisjonen", "kommisjon"),
+    ("utvalget", "utvalg"),
+    ("utvalet", "utval"),
+    ("nemnda", "nemnd"),
+    ("etaten", "etat"),
+    ("tilsynet", "tilsyn"),
+    ("instituttet", "institutt"),
+    ("museet", "museum"),
+    ("biblioteket", "bibliotek"),
+    ("stiftelsen", "stiftelse"),
+    ("stiftinga", "stifting"),
+    ("selskapet", "selskap"),
 )
 """Definite and indefinite forms of the heads of Norwegian organisation names."""
+
+_HEADS: Final = tuple(form for pair in _DEFINITE for form in pair)
+"""Heads of compounds in names of organisations, definite and not."""
+
+_SHORTENED: Final = re.compile(r"(\w{3,})- ?(?=,|og |eller )")
+"""The first part of a compound whose head stands later (*Justis- og …*)."""
 
 _LEADING_ARTICLES: Final = ("den ", "det ", "de ", "dei ", "the ")
 
@@ -103,6 +127,23 @@ def _indefinite_word(word: str) -> str:
         if word.endswith(definite):
             return word[: -len(definite)] + bare
     return word
+
+
+def spell_out(name: str) -> tuple[str, ...]:
+    """The compounds that a hyphen and *og* shorten in a name, the last one too.
+
+    >>> spell_out("Justis- og beredskapsdepartementet")
+    ('Justisdepartementet', 'beredskapsdepartementet')
+    >>> spell_out("Norges Bank")
+    ()
+    """
+    form = fold(name)
+    firsts = _SHORTENED.findall(form)
+    last = form.rpartition(" ")[2]
+    head = max((word for word in _HEADS if last.endswith(word)), key=len, default="")
+    if not firsts or not head or len(last) == len(head):
+        return ()
+    return (*(first + head for first in firsts), last)
 
 
 @lru_cache(maxsize=65_536)

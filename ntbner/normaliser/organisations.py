@@ -25,6 +25,12 @@ from ntbner.records import LOC, ORG, Mention
 SCORE_BRACKET: Final = 0.97
 SCORE_DEFINITE: Final = 0.9
 
+SHORTEST_STEM: Final = 5
+"""Letters of the shortest word before *-a* or *-en* that these endings do not make another."""
+
+SHORTEST_PART: Final = 3
+"""Letters of the shortest first part of a compound."""
+
 LONGEST_ACRONYM: Final = 7
 """Letters; longer words in capitals are names in capitals."""
 
@@ -85,16 +91,24 @@ def _is_subsequence(letters: str, text: str) -> bool:
 
 
 def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
-    """Edges between forms with and without article, definite ending or legal form."""
-    first: dict[str, int] = {}
+    """Edges between forms with and without article, definite ending or legal form, and
+    between the two definite endings that feminine words have (*Vestbreidda, Vestbreidden*).
+    """
+    first: dict[tuple[str, str], int] = {}
     for number, name in enumerate(names):
-        if name.type != ORG:
+        if name.type not in (ORG, LOC):
             continue
-        key = make_key(indefinite(strip_legal_form(name.form)))
-        other = first.setdefault(key, number)
-        if other != number:
-            detail = f"definite or legal form of '{names[other].form}'"
-            yield Edge(number, other, "definite_form", detail, SCORE_DEFINITE)
+        bare = name.form if name.type == LOC else strip_legal_form(name.form)
+        for key in dict.fromkeys((make_key(indefinite(bare)), _masculine(name.key))):
+            other = first.setdefault((name.type, key), number)
+            if other != number:
+                detail = f"definite or legal form of '{names[other].form}'"
+                yield Edge(number, other, "definite_form", detail, SCORE_DEFINITE)
+
+
+def _masculine(key: str) -> str:
+    """A key with *-en* where a long last word has *-a*."""
+    return f"{key[:-1]}en" if key.endswith("a") and len(key.split()[-1]) > SHORTEST_STEM else key
 
 
 def fits_long_form(short: Name, long: Name) -> bool:
@@ -134,6 +148,18 @@ def definite_stems(word: str) -> frozenset[str]:
         word[: -len(end)] for end in ("et", "en", "a", "n", "t", "e") if word.endswith(end)
     )
     return frozenset(stems)
+
+
+def is_head(word: str, compounds: Sequence[str]) -> bool:
+    """Whether a word is the second part of a compound among some words.
+
+    >>> is_head("raadet", ["kulturraadet"]), is_head("raadet", ["raadet"])
+    (True, False)
+    """
+    return any(
+        compound.endswith(word) and len(compound) - len(word) >= SHORTEST_PART
+        for compound in compounds
+    )
 
 
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:

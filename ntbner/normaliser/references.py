@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from ntbner.lexicon import Lexicon
+from ntbner.names.organisation import spell_out
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
     fits_long_form,
     is_acronym,
+    is_head,
     list_parts,
     may_shorten,
 )
@@ -38,6 +40,8 @@ GENERIC_PLACES: Final = frozenset(
     {
         "bydel",
         "by",
+        "fylke",
+        "fylket",
         "kommune",
         "kommunen",
         "county",
@@ -51,6 +55,9 @@ GENERIC_PLACES: Final = frozenset(
 
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""
+
+DEFINITE_ENDINGS: Final = ("et", "en", "a", "ene")
+"""What definite words end in; those that end a compound may stand for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,10 @@ class Finder:
             parts = list_parts(name)
             for part in parts:
                 self._parts[part].append(number)
-            for stem in definite_stems(parts[-1]) if parts else ():
+            compounds = list(map(make_key, spell_out(name.form)))
+            for part in compounds:
+                self._parts[part].append(number)
+            for stem in {s for part in (*parts[-1:], *compounds) for s in definite_stems(part)}:
                 self._heads[stem].append(number)
         elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
             self._places[" ".join(name.words[:-1])].append(number)
@@ -207,11 +217,11 @@ class Finder:
         parts = self._allowed(number, longer)
         if parts:
             return Reference(number, "part", "part of", parts, 0.6)
-        heads = self._find_heads(name)
-        found_heads = self._allowed(number, heads)
+        found_heads = self._allowed(number, self._find_heads(name))
         if found_heads:
             return Reference(number, "definite_form", "definite form of", found_heads, 0.6)
-        return None
+        compounds = self._allowed(number, self._find_compounds(name))
+        return Reference(number, "part", "head of", compounds, 0.6) if compounds else None
 
     def _find_heads(self, name: Name) -> list[int]:
         """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
@@ -222,6 +232,16 @@ class Finder:
             for stem in definite_stems(name.key)
             for target in self._heads.get(stem, ())
             if may_shorten(name, self._names[target], self._lexicon)
+        ]
+
+    def _find_compounds(self, name: Name) -> list[int]:
+        """*Rådet* for *Kulturrådet*: longer words whose definite end it is."""
+        if len(name.words) != 1 or name.entries or not name.key.endswith(DEFINITE_ENDINGS):
+            return []
+        return [
+            target
+            for target, other in enumerate(self._names)
+            if other.type == ORG and is_head(name.key, other.words[-1:])
         ]
 
     def _find_party(self, number: int, name: Name) -> Reference | None:

@@ -58,6 +58,15 @@ address of a newspaper
 newspaper that the lexicon knows
     [Dagbladet.no ORG 1] melder det. [Dagbladet ORG 1] trykker det.
     1 ORG Dagbladet
+two definite endings
+    [Vikøybreen LOC 1] kalver. Folk flykter fra [Vikøybrea LOC 1].
+    1 LOC Vikøybreen : definite_form
+a short name in -a
+    [Moa LOC 1] og [Moen LOC 2] ligger ved fjorden.
+    1 LOC Moa | 2 LOC Moen
+definite form of a place
+    [Fjordby kommune LOC 1] sparer. [Fjordby kommunen LOC 1] eier skolen.
+    1 LOC Fjordby kommune : definite_form
 Nynorsk and Bokmål
     [Høgskulen i Volda ORG 1] vokser. [Høgskolen i Volda ORG 1] ansetter.
     1 ORG Høgskulen i Volda

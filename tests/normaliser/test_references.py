@@ -121,6 +121,24 @@ definite form of the last word
 definite form of an unknown body
     [Norsk Fjordvern ORG 1] er stiftet. [Fjordvernet ORG 1] vokser.
     1 ORG Norsk Fjordvern : definite_form
+second part of a compound
+    [Fjordvernrådet ORG 1] møtes. [Rådet ORG 1] sier nei, men [Rådets ORG 1] leder sier ja.
+    1 ORG Fjordvernrådet : genitive part
+second part of two compounds
+    [Fjordvernrådet ORG 1] møter [Fjellvernrådet ORG 2]. [Rådet ORG 3] sier nei.
+    1 ORG Fjordvernrådet | 2 ORG Fjellvernrådet | 3 ORG Rådet ? 1 2
+second part of a name that the lexicon knows alone
+    [Havstortinget ORG 1] er åpnet. [Stortinget ORG 2] er det ikke.
+    1 ORG Havstortinget | 2 ORG Stortinget
+first half of a ministry
+    [Fjord- og fjelldepartementet ORG 1] nøler. [Fjorddepartementet ORG 1] svarer ikke.
+    1 ORG Fjord- og fjelldepartementet : part
+second half of a ministry
+    [Fjord- og fjelldepartementet ORG 1] nøler. [Fjelldepartementet ORG 1] svarer ikke.
+    1 ORG Fjord- og fjelldepartementet : part
+definite half of a committee
+    [Fjord-, fjell- og havkomité ORG 1] er valgt. [Fjellkomiteen ORG 1] møtes.
+    1 ORG Fjord-, fjell- og havkomité : definite_form
 party letters
     [Høyre ORG 1] og [Venstre ORG 2] samarbeider. [H ORG 1] fikk 20 prosent, [V ORG 2] fikk 5.
     1 ORG Høyre | 2 ORG Venstre
@@ -142,6 +160,9 @@ municipality
 municipality that the lexicon knows
     [Bærum kommune LOC 1] vokser. Det bor mange i [Bærum LOC 1].
     1 LOC Bærum
+county
+    [Storvik fylke LOC 1] vokser. Det bor mange i [Storvik LOC 1].
+    1 LOC Storvik : part
 municipality of another
     [Lillevik kommune LOC 1] vokser. Det bor mange i [Storvik LOC 2].
     1 LOC Lillevik kommune | 2 LOC Storvik
