@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from ntbner.lexicon import Lexicon
 from ntbner.lexicon.categories import listed
+from ntbner.names.road import road_key
 from ntbner.normaliser.blocking import file_name, find_pairs
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.compare import Comparer, compare, find_comparer
@@ -23,7 +24,7 @@ from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.bodies import read_body
 from ntbner.normaliser.people import join_full_names, join_titled, says_less
-from ntbner.records import ORG, PER, TYPES, Judgement
+from ntbner.records import LOC, ORG, PER, TYPES, Judgement
 
 SCORE_OWN: Final = 1.0
 """What a user's own lexicon says is taken before everything else."""
@@ -50,6 +51,7 @@ def join_names(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
         *join_titled(names),
         *join_definite(names),
         *join_spacings(names),
+        *join_roads(names),
         *join_romanisations(names, lexicon),
         *join_slips(names),
     ]
@@ -90,6 +92,17 @@ def join_spacings(names: Sequence[Name]) -> Iterator[Edge]:
         if other != number:
             detail = f"same letters as '{names[other].form}'"
             yield Edge(number, other, "letters", detail, SCORE_LETTERS)
+
+
+def join_roads(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between names of one numbered road (*E 39*, *Europaveg 39*)."""
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        key = road_key(name.form) if name.type == LOC else None
+        other = number if key is None else first.setdefault(key, number)
+        if other != number:
+            detail = f"the same road as '{names[other].form}'"
+            yield Edge(number, other, "road", detail, SCORE_LETTERS)
 
 
 def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:

@@ -22,7 +22,7 @@ from unicodedata import normalize
 
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.names.compound import split_compound
-from ntbner.names.genitive import base_form
+from ntbner.names.genitive import base_form, find_latin_base
 from ntbner.names.organisation import strip_legal_form
 from ntbner.names.person import PersonName, parse_person
 from ntbner.names.skeleton import skeleton
@@ -237,8 +237,10 @@ class Bases:
     def _judge(self, surface: str) -> str:
         form = fold(surface)
         mentions = self.places[surface]
-        if not form.endswith(("s", "'")) or mentions[0].kind == "derived":
+        if mentions[0].kind == "derived":
             return form
+        if not form.endswith(("s", "'")):
+            return find_latin_base(form, self._known) or form
         hidden = {word for word in _evidence(form) if self._seen[word] == 1}
         self._known -= hidden
         answers: Counter[str] = Counter()

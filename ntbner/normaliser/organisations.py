@@ -28,6 +28,9 @@ SCORE_DEFINITE: Final = 0.9
 SHORTEST_STEM: Final = 5
 """Letters of the shortest word before *-a* or *-en* that these endings do not make another."""
 
+TOWNS: Final = frozenset({"city", "capital"})
+"""Kinds of the lexicon's entries that are towns."""
+
 SHORTEST_PART: Final = 3
 """Letters of the shortest first part of a compound."""
 
@@ -77,12 +80,20 @@ def join_bracketed(
 
 def _initials_fit(short: Name, long: Name) -> bool:
     """A looser test than elsewhere: brackets already say that they belong together."""
-    if short.type != long.type or not is_acronym(short) or len(long.key) < 2 * len(short.key):
+    if short.type != long.type or len(long.key) < 2 * len(short.key):
+        return False
+    if not is_acronym(short) and not _is_short_word(short):
         return False
     letters = short.key.replace(" ", "")
     return is_acronym_of(short.form, long.form) or (
         letters[0] == long.key[0] and _is_subsequence(letters, long.key)
     )
+
+
+def _is_short_word(name: Name) -> bool:
+    """Whether an organisation's name may be an acronym written as a word (*Sirus*, *A-hus*)."""
+    is_word = " " not in name.form and len(name.form) <= LONGEST_ACRONYM
+    return name.type == ORG and is_word and name.form[0].isupper()
 
 
 def _is_subsequence(letters: str, text: str) -> bool:
@@ -162,18 +173,26 @@ def is_head(word: str, compounds: Sequence[str]) -> bool:
     )
 
 
+def _adds_town(short: Name, long: Name, lexicon: Lexicon) -> bool:
+    """Whether a name is that of another with a town behind, as clubs have (*CSKA Sofia*)."""
+    opening, _, town = long.form.rpartition(" ")
+    return opening == short.form and any(
+        entry.kind in TOWNS for entry in lexicon.find(town, type=LOC)
+    )
+
+
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     """Whether the lexicon lets a part of a name stand for it.
 
     A part that is known as something else does not (*SV* for *Oslo SV*; clubs share theirs,
     *Rangers*), nor one to which the longer name adds a word or number that makes another
     body (*Unge Venstre*, *Rosenborg 2*), nor an acronym that the longer name only begins or
-    ends with (*NTB scanpix*).
+    ends with (*NTB scanpix*), unless it adds a town (*AZ Alkmaar*).
     """
     if short.key in long.words and BRANCH_WORDS.intersection(long.words):
         return False
     if short.key in long.words and is_all_capitals(short.form) and len(short.words) == 1:
-        return False
+        return not short.entries and _adds_town(short, long, lexicon)
     if not short.entries:
         return True
     if any(entry.type == ORG and entry.kind != "club" for entry in short.entries):

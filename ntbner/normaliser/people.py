@@ -8,6 +8,7 @@ surname with another given name is another person, and that is binding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -99,6 +100,12 @@ def spelled_alike(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1 and a[-1:] + b[-1:] not in _SEXES
 
 
+MONOGRAM: Final = (2, 3)
+"""Initials by which people are called."""
+
+_NICKNAME: Final = re.compile(r"[\"(]\s*(\w[\w-]+)\s*[\")]")
+"""A word in brackets or quotation marks."""
+
 _SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
 """Last letters that part men from women (*Mario/Maria*, *Simone/Simona*)."""
 
@@ -117,6 +124,10 @@ def tell_apart(a: Name, b: Name) -> str | None:
         return None
     if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
         return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
+    if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
+        a
+    ):
+        return None
     if given_agrees(a.person, b.person):
         return _middle_apart(a.person, b.person)
     return "different given name"
@@ -273,6 +284,27 @@ def list_endings(name: Name) -> list[str]:
     """
     words = name.words
     return [" ".join(words[start:]) for start in range(1, len(words) - 1)]
+
+
+def list_nicknames(name: Name) -> list[str]:
+    """Keys of the nicknames in brackets or quotation marks inside a full name.
+
+    >>> from ntbner.normaliser.document import Name
+    >>> list_nicknames(Name("", "PER", (), {'Harald "Dutte" Berg': 1}))
+    ['dutte']
+    """
+    return [make_key(found) for found in _NICKNAME.findall(name.form)]
+
+
+def is_monogram(name: Name) -> bool:
+    """Whether a person is named by initials alone (*JFK*).
+
+    >>> from ntbner.normaliser.document import Name
+    >>> [is_monogram(Name("", "PER", (), {form: 1})) for form in ("JFK", "LISE", "Bo")]
+    [True, False, False]
+    """
+    form = name.form.replace(".", "")
+    return form.isalpha() and form.isupper() and len(form) in MONOGRAM
 
 
 def list_given_names(name: Name) -> list[str]:

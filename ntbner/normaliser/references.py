@@ -26,9 +26,11 @@ from ntbner.normaliser.organisations import (
     may_shorten,
 )
 from ntbner.normaliser.people import (
+    is_monogram,
     list_endings,
     list_given_names,
     list_middle_names,
+    list_nicknames,
     list_surnames,
     make_initial_key,
     says_less,
@@ -53,11 +55,27 @@ GENERIC_PLACES: Final = frozenset(
 )
 """Words behind a place's name that say what it is and may be left out."""
 
+AIRPORT_WORDS: Final = frozenset({"lufthavn", "lufthamn", "flyplass", "airport"})
+"""Words behind a town's name after which an airport's own name stands (*Oslo lufthavn
+Gardermoen*)."""
+
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""
 
 DEFINITE_ENDINGS: Final = ("et", "en", "a", "ene")
 """What definite words end in; those that end a compound may stand for it."""
+
+
+def list_place_parts(words: Sequence[str]) -> list[str]:
+    """Keys that may stand alone for a place of several words.
+
+    >>> list_place_parts(["lillevik", "kommune"]), list_place_parts(["oslo", "lufthavn", "moen"])
+    (['lillevik'], ['moen'])
+    """
+    if len(words) > 1 and words[-1] in GENERIC_PLACES:
+        return [" ".join(words[:-1])]
+    places = [place for place, word in enumerate(words) if word in AIRPORT_WORDS]
+    return [" ".join(words[place + 1 :]) for place in places if 0 < place < len(words) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +125,7 @@ class Finder:
         self._heads: dict[str, list[int]] = defaultdict(list)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
+        self._monograms: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(names):
             self._file(number, name)
 
@@ -120,6 +139,10 @@ class Finder:
                 self._sounds[skeleton(key)].add(key)
                 self._sounds[key[:2]].add(key)
             self._fuller[make_initial_key(name)].append(number)
+            self._monograms["".join(word[0] for word in name.words)].append(number)
+            for key in list_nicknames(name):
+                self._given[key].append(number)
+                self._endings[f"{key} {make_key(name.person.surname)}"].append(number)
             for key in list_given_names(name):
                 self._given[key].append(number)
             for key in list_middle_names(name):
@@ -135,8 +158,9 @@ class Finder:
                 self._parts[part].append(number)
             for stem in {s for part in (*parts[-1:], *compounds) for s in definite_stems(part)}:
                 self._heads[stem].append(number)
-        elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
-            self._places[" ".join(name.words[:-1])].append(number)
+        elif name.type == LOC:
+            for part in list_place_parts(name.words):
+                self._places[part].append(number)
         if name.type != PER and len(name.key) > 5:
             for letter in {word[0] for word in name.words}:
                 self._initials[letter].append(number)
@@ -165,7 +189,9 @@ class Finder:
             return self._find_organisation(number, name)
         if name.type == LOC:
             places = self._allowed(number, self._places.get(name.key, ()))
-            return Reference(number, "part", "short for", places, 0.6) if places else None
+            if places:
+                return Reference(number, "part", "short for", places, 0.6)
+            return None if name.entries else self._find_long_form(number, name)
         return None
 
     def _find_longer(self, number: int, name: Name) -> Reference | None:
@@ -183,6 +209,9 @@ class Finder:
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
         key = name.untitled_key
+        if is_monogram(name):
+            owners = self._allowed(number, self._monograms.get(key, ()))
+            return Reference(number, "acronym", "initials of", owners, 0.7) if owners else None
         exact = self._allowed(number, self._surnames.get(key, ()))
         if exact:
             return Reference(number, "surname", "surname of", exact, 0.8)
@@ -255,7 +284,7 @@ class Finder:
         return Reference(number, "acronym", "letter of", targets, 0.6) if targets else None
 
     def _find_long_form(self, number: int, name: Name) -> Reference | None:
-        if len(name.key) == 1 and name.form[0].isupper():
+        if name.type == ORG and len(name.key) == 1 and name.form[0].isupper():
             return self._find_party(number, name)
         if not is_acronym(name):
             return None

@@ -91,6 +91,9 @@ a name in its own right
 channels by number
     [TV 2 ORG 1] og [TV 3 ORG 2] sender. [TV2 ORG 1] vant.
     1 ORG TV 2 | 2 ORG TV 3
+a road in letters and in words
+    [Europavei 39 LOC 1] er stengt. [E 39 LOC 1] åpner. [Riksvei 39 LOC 2] er åpen.
+    1 LOC Europavei 39 : road | 2 LOC Riksvei 39
 roads by number
     [Fylkesvei 44 LOC 1] og [Fylkesvei 45 LOC 2]. [Fylkesvei 44 LOC 1] er stengt.
     1 LOC Fylkesvei 44 | 2 LOC Fylkesvei 45

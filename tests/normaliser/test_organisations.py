@@ -31,6 +31,9 @@ long form in brackets
 loose acronym in brackets
     [Kringkastingsringen Vestafjells ORG 1] ([KRV ORG 1]) har årsmøte.
     1 ORG Kringkastingsringen Vestafjells : bracketed_acronym
+acronym written as a word
+    [Statens institutt for fjordforskning ORG 1] ([Sifjo ORG 1]) måler. [Sifjo ORG 1] varsler.
+    1 ORG Statens institutt for fjordforskning : bracketed_acronym
 town in brackets
     [Fjordbygdas sjømannslag ORG 1] ([Fjordby LOC 2]) krever mer.
     1 ORG Fjordbygdas sjømannslag | 2 LOC Fjordby

@@ -57,6 +57,18 @@ two given names
 given names with a hyphen
     [Tor-Aksel Busch PER 1] svarer. Så takker [Tor-Aksel PER 1].
     1 PER Tor-Aksel Busch : given_name
+nickname in quotation marks
+    [Harald «Dutte» Fjordvik PER 1] vant. [Dutte PER 1] jublet, og [Dutte Fjordvik PER 1] talte.
+    1 PER Harald «Dutte» Fjordvik : given_name surname
+initials
+    [Ole Robert Fjordvik PER 1] skrev det. [ORF PER 1] skrev mer.
+    1 PER Ole Robert Fjordvik : acronym
+initials of two
+    [Kari Tora Fjordvik PER 1] og [Knut Terje Fjellvik PER 2] skrev. [KTF PER 3] skrev mer.
+    1 PER Kari Tora Fjordvik | 2 PER Knut Terje Fjellvik | 3 PER KTF ? 1 2
+initials of nobody
+    [Ole Fjordvik PER 1] skrev. [KTF PER 2] skrev mer.
+    1 PER Ole Fjordvik | 2 PER KTF
 middle name
     [Hillary Rodham Clinton PER 1] studerte. [Rodham PER 1] ble advokat.
     1 PER Hillary Rodham Clinton : surname
@@ -148,6 +160,9 @@ youth of a party
 local branch of a party
     [Oslo SV ORG 1] møtes. [SV ORG 2] er uenig.
     1 ORG Oslo SV | 2 ORG SV
+club called by letters without its town
+    [AZX Stavanger ORG 1] vant. [AZX ORG 1] leder.
+    1 ORG AZX Stavanger : part
 company called after its mother
     [NTB ORG 1] eier [NTB scanpix ORG 2].
     1 ORG NTB | 2 ORG NTB scanpix
@@ -163,6 +178,15 @@ municipality that the lexicon knows
 county
     [Storvik fylke LOC 1] vokser. Det bor mange i [Storvik LOC 1].
     1 LOC Storvik : part
+airport
+    [Fjordby lufthavn Vikøya LOC 1] er stengt. [Vikøya LOC 1] åpner i kveld.
+    1 LOC Fjordby lufthavn Vikøya : part
+acronym of a place
+    [Fjordby Medisinske Senter LOC 1] er stengt. Legene ved [FMS LOC 1] streiker.
+    1 LOC Fjordby Medisinske Senter : acronym
+acronym of a country
+    [Union Station LOC 1] ligger i [USA LOC 2].
+    1 LOC Union Station | 2 LOC USA
 municipality of another
     [Lillevik kommune LOC 1] vokser. Det bor mange i [Storvik LOC 2].
     1 LOC Lillevik kommune | 2 LOC Storvik
