@@ -38,6 +38,9 @@ SHORTEST_SLIP: Final = 6
 """Letters of the shortest name in which one wrong letter is taken for a typing error; of the
 wrong form, one less (*Romey* for *Romney*)."""
 
+SHORTEST_RARE: Final = 8
+"""Letters of the shortest rare word for a person whose vowels may differ by one letter."""
+
 _SOURCES: Final = {"cldr": "CLDR 48", "geonames": "GeoNames"}
 
 
@@ -120,9 +123,15 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
 
 
 def _is_romanisation(a: Name, b: Name, lexicon: Lexicon) -> bool:
-    """Whether the alignment of sounds agrees with the skeletons."""
+    """Whether the alignment of sounds agrees with the skeletons; of two rare words for people
+    one letter more or less is enough (*Harmodios, Harmodius*).
+    """
     comparison = compare(a.form, b.form, type=a.type, lexicon=lexicon)
-    return comparison.judgement is Judgement.SAME
+    if comparison.judgement is not Judgement.UNSURE:
+        return comparison.judgement is Judgement.SAME
+    is_rare = a.type == PER and not listed(a.form) and not listed(b.form)
+    long = min(len(a.key), len(b.key)) >= SHORTEST_RARE
+    return is_rare and long and OSA.distance(a.key, b.key, score_cutoff=1) <= 1
 
 
 def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:

@@ -29,7 +29,7 @@ from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.votes import count_votes, decide_type, part_types
-from ntbner.records import PER, Mention
+from ntbner.records import LOC, PER, Mention
 
 LOOKS: Final = 5
 """Mentions of one written form whose surroundings are read to tell whether it is a genitive."""
@@ -163,7 +163,8 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
         supported = key in people
-        for types in part_types(vote, entries, is_surname=supported):
+        is_placed = supported and LOC in vote and _is_placed(group, context)
+        for types in part_types(vote, entries, is_surname=supported, is_placed=is_placed):
             part = group if types is None else [pair for pair in group if pair[0].type in types]
             mentions_of_part = tuple(mention for mention, _ in part)
             names.append(
@@ -292,6 +293,14 @@ def _surnames(
         if person.is_full:
             keys.update(map(make_key, person.surname_forms))
     return keys
+
+
+def _is_placed(group: Group, context: Context) -> bool:
+    """Whether a mention tagged as a place stands behind *i*, as places do and people do not."""
+    return any(
+        mention.type == LOC and (context.words_around(mention)[0] or "").lower() == "i"
+        for mention, _ in group
+    )
 
 
 def _companies(bases: Mapping[str, str]) -> dict[str, str]:

@@ -22,7 +22,9 @@ from ntbner.names.person import PersonName, is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.document import Name, make_key
-from ntbner.normaliser.pairs.people import SAME_FROM, word_score
+from ntbner.normaliser.pairs.parsed import prepare
+from ntbner.normaliser.pairs.people import SAME_FROM, judge_people, word_score
+from ntbner.normaliser.pairs.verdict import SAME
 from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
@@ -130,7 +132,13 @@ def tell_apart(a: Name, b: Name) -> str | None:
         return None
     if given_agrees(a.person, b.person):
         return _middle_apart(a.person, b.person)
-    return "different given name"
+    return None if _is_slip(a.form, b.form) else "different given name"
+
+
+@lru_cache(maxsize=16_384)
+def _is_slip(a: str, b: str) -> bool:
+    """Whether the comparison takes two full names for one though a word is spelt otherwise."""
+    return judge_people(*map(prepare, sorted((a, b)))).judgement is SAME
 
 
 def _suffixes(name: Name) -> set[str]:
@@ -225,7 +233,7 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
         detail = f"same surname and given name as '{other.form}'"
         return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
     same_given = make_key(first.person.given) == make_key(second.person.given)
-    if same_given and not is_initial(first.person.given) and spelled_alike(*surnames):
+    if same_given and not is_initial(first.person.given) and _is_slip(first.form, second.form):
         detail = f"other spelling of '{other.form}'"
         return Edge(shorter, longer, "spelling", detail, SCORE_SPELLING)
     return None

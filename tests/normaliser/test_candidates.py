@@ -79,6 +79,12 @@ one letter wrong in a surname of two words
 two letters swapped
     [Fjordcelle ORG 1] vokser. [Fjordcelle ORG 1] selger. [Fjorcdelle ORG 1] vant.
     1 ORG Fjordcelle : slip
+one vowel in a rare name
+    [Aristogeiton PER 1] falt. [Aristogiton PER 1] ble hedret.
+    1 PER Aristogeiton : skeleton
+one vowel in two surnames
+    [Johansen PER 1] vant. [Johanson PER 2] tapte.
+    1 PER Johansen | 2 PER Johanson
 one letter in a short name
     [Dahl PER 1] vant. [Dahl PER 1] jublet. [Dal PER 2] tapte.
     1 PER Dahl | 2 PER Dal
