@@ -34,6 +34,10 @@ loose acronym in brackets
 acronym written as a word
     [Statens institutt for fjordforskning ORG 1] ([Sifjo ORG 1]) måler. [Sifjo ORG 1] varsler.
     1 ORG Statens institutt for fjordforskning : bracketed_acronym
+acronym in brackets that fits a body named more often
+    [Fjordskolens sentralråd ORG 1] møttes. [Fjordskolens sentralråd ORG 1] sa nei.
+    [Fjellbygdas samlede rederi ORG 2] ([FSR ORG 2]) sa ja.
+    1 ORG Fjordskolens sentralråd | 2 ORG Fjellbygdas samlede rederi : bracketed_acronym
 town in brackets
     [Fjordbygdas sjømannslag ORG 1] ([Fjordby LOC 2]) krever mer.
     1 ORG Fjordbygdas sjømannslag | 2 LOC Fjordby
