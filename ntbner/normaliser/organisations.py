@@ -16,10 +16,11 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import indefinite, is_acronym_of, strip_legal_form
 from ntbner.names.text import is_all_capitals
-from ntbner.names.words import BRANCH_WORDS, FUNCTION_WORDS
+from ntbner.names.words import BRANCH_WORDS, CLUB_FORMS, FUNCTION_WORDS
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.pairs.bodies import PARTY_LETTERS, TELLING_FORMS
 from ntbner.records import LOC, ORG, Mention
 
 SCORE_BRACKET: Final = 0.97
@@ -141,9 +142,33 @@ def list_parts(name: Name) -> list[str]:
     words = [make_key(word) for word in name.form.replace("/", " ").split()]
     if len(words) < 2:
         return []
-    parts = [" ".join(words[:end]) for end in range(1, len(words))]
-    parts.append(words[-1])
+    parts = [*list_openings(words), words[-1]]
     return [part for part in dict.fromkeys(parts) if part not in FUNCTION_WORDS and len(part) > 1]
+
+
+def list_openings(words: Sequence[str]) -> list[str]:
+    """The openings of a name that leave out a word or more, as keys."""
+    return [" ".join(words[:end]) for end in range(1, len(words))]
+
+
+def strip_club_forms(form: str) -> list[str]:
+    """The keys of a name's words without forms of *club* in capitals at its start and end.
+
+    >>> strip_club_forms("FC Shakhtar Donetsk"), strip_club_forms("Oslo SV")
+    (['shakhtar', 'donetsk'], ['oslo', 'sv'])
+    """
+    words = form.split()
+    while len(words) > 1 and _is_club_form(words[0]):
+        words.pop(0)
+    while len(words) > 1 and _is_club_form(words[-1]):
+        words.pop()
+    return list(map(make_key, words))
+
+
+def _is_club_form(word: str) -> bool:
+    """Whether a word is letters for *club*, and not a party's."""
+    key = make_key(word)
+    return word.isupper() and key in CLUB_FORMS | TELLING_FORMS and word not in PARTY_LETTERS
 
 
 def definite_stems(word: str) -> frozenset[str]:
@@ -189,7 +214,8 @@ def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     body (*Unge Venstre*, *Rosenborg 2*), nor an acronym that the longer name only begins or
     ends with (*NTB scanpix*), unless it adds a town (*AZ Alkmaar*).
     """
-    if short.key in long.words and BRANCH_WORDS.intersection(long.words):
+    bare = " ".join(strip_club_forms(short.form))
+    if bare in long.words and BRANCH_WORDS.intersection(long.words):
         return False
     if short.key in long.words and is_all_capitals(short.form) and len(short.words) == 1:
         return not short.entries and _adds_town(short, long, lexicon)

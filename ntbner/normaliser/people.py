@@ -130,9 +130,9 @@ def tell_apart(a: Name, b: Name) -> str | None:
         a
     ):
         return None
-    if given_agrees(a.person, b.person):
-        return _middle_apart(a.person, b.person)
-    return None if _is_slip(a.form, b.form) else "different given name"
+    agrees = given_agrees(a.person, b.person)
+    why = _middle_apart(a.person, b.person) if agrees else "different given name"
+    return None if why is None or _is_slip(a.form, b.form) else why
 
 
 @lru_cache(maxsize=16_384)
@@ -320,6 +320,7 @@ def list_given_names(name: Name) -> list[str]:
     person = name.person
     given = make_key(person.given)
     keys = [given] if not is_initial(person.given) else []
+    keys.extend(" ".join(name.words[:end]) for end in range(3, len(name.words)))
     if person.middle:
         keys.append(make_key(f"{person.given} {person.middle[0]}"))
         if listed(person.middle[0]) & Category.GIVEN_NAME:

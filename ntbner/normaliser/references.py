@@ -22,8 +22,10 @@ from ntbner.normaliser.organisations import (
     fits_long_form,
     is_acronym,
     is_head,
+    list_openings,
     list_parts,
     may_shorten,
+    strip_club_forms,
 )
 from ntbner.normaliser.people import (
     is_monogram,
@@ -122,6 +124,7 @@ class Finder:
         self._given: dict[str, list[int]] = defaultdict(list)
         self._middle: dict[str, list[int]] = defaultdict(list)
         self._parts: dict[str, list[int]] = defaultdict(list)
+        self._clubs: dict[str, list[int]] = defaultdict(list)
         self._heads: dict[str, list[int]] = defaultdict(list)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
@@ -150,6 +153,8 @@ class Finder:
         elif name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
             self._given[make_key(name.person.surname)].append(number)
         elif name.type == ORG:
+            for part in list_openings(strip_club_forms(name.form)):
+                self._clubs[part].append(number)
             parts = list_parts(name)
             for part in parts:
                 self._parts[part].append(number)
@@ -238,9 +243,10 @@ class Finder:
         found = self._find_long_form(number, name)
         if found is not None:
             return found
+        club = " ".join(strip_club_forms(name.form))
         longer = [
             target
-            for target in self._parts.get(name.key, ())
+            for target in (*self._parts.get(name.key, ()), *self._clubs.get(club, ()))
             if may_shorten(name, self._names[target], self._lexicon)
         ]
         parts = self._allowed(number, longer)

@@ -123,6 +123,9 @@ the town before or behind
 a small word left out
     [Fjordby og Vikøy grendelag ORG 1] søkte. [Fjordby Vikøy grendelag ORG 1] fikk støtte.
     1 ORG Fjordby og Vikøy grendelag : alike
+a sign for and
+    [Fjord & Fjell ORG 1] selges. [Fjord og Fjell ORG 1] har gjeld.
+    1 ORG Fjord & Fjell : alike
 two forms of club
     [Fjordby IL ORG 1] vant. [Fjordby Fotball ORG 1] selger billettene.
     1 ORG Fjordby IL : alike

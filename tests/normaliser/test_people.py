@@ -54,6 +54,9 @@ king with a title
 one letter wrong in a given name
     [Håvard O. Fjordvik PER 1] vant. [Håvar O. Fjordvik PER 1] takket. [Fjordvik PER 1] gikk.
     1 PER Håvard O. Fjordvik : full_name surname
+one letter wrong in a middle name
+    [Eva Kjær Fjordvik PER 1] talte. [Eva Kjer Fjordvik PER 1] gikk.
+    1 PER Eva Kjær Fjordvik
 two surnames that many have
     [Rasmus Hansen PER 1] møtte [Rasmus Hansson PER 2].
     1 PER Rasmus Hansen | 2 PER Rasmus Hansson

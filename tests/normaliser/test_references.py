@@ -54,6 +54,9 @@ given name
 two given names
     [Ole Gunnar Solskjær PER 1] kom på banen. [Ole Gunnar PER 1] skåret.
     1 PER Ole Gunnar Solskjær : given_name
+two given names and one of two surnames
+    [Anne Grete Fjordvik Berg PER 1] leder. [Anne Grete Fjordvik PER 1] talte.
+    1 PER Anne Grete Fjordvik Berg : given_name
 given names with a hyphen
     [Tor-Aksel Busch PER 1] svarer. Så takker [Tor-Aksel PER 1].
     1 PER Tor-Aksel Busch : given_name
@@ -160,6 +163,15 @@ youth of a party
 local branch of a party
     [Oslo SV ORG 1] møtes. [SV ORG 2] er uenig.
     1 ORG Oslo SV | 2 ORG SV
+club without its town
+    [FC Fjordvik Stavanger ORG 1] vant. [Fjordvik ORG 1] leder. [FK Fjordvik ORG 1] jubler.
+    1 ORG FC Fjordvik Stavanger : alike part
+two clubs of one town by their letters
+    [FC Fjordvik ORG 1] slo [KB Fjordvik ORG 2].
+    1 ORG FC Fjordvik | 2 ORG KB Fjordvik
+two parties of one town
+    [Fjordvik SV ORG 1] er enig med [Fjordvik Ap ORG 2].
+    1 ORG Fjordvik SV | 2 ORG Fjordvik Ap
 club called by letters without its town
     [AZX Stavanger ORG 1] vant. [AZX ORG 1] leder.
     1 ORG AZX Stavanger : part
