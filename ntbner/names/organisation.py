@@ -159,15 +159,25 @@ def is_acronym_of(acronym: str, long_form: str) -> bool:
     >>> is_acronym_of("FN", "De forente nasjoner"), is_acronym_of("WHO", "WTO")
     (True, False)
     """
+    letters = sum(map(str.isalnum, fold(acronym)))
+    return reading_cost(acronym, long_form) <= BUDGET.get(letters, BUDGET_LONG) + 1e-9
+
+
+@lru_cache(maxsize=65_536)
+def reading_cost(acronym: str, long_form: str) -> float:
+    """What it costs to read an acronym off a long form: nothing where each content word gives
+    its first letter, infinite where it cannot be done; arguments as for :func:`is_acronym_of`.
+
+    >>> reading_cost("UWC", "United World College"), reading_cost("PA", "Palace")
+    (0.0, 0.4)
+    """
     letters = "".join(filter(str.isalnum, fold(acronym))).lower()
     words = [word for word in re.split(r"[\s\-/]+", _PUNCTUATION.sub(" ", fold(long_form))) if word]
     if not 1 < len(letters) <= 7 or " " in fold(acronym):
-        return False
+        return float("inf")
     if len(letters) * 2 > sum(map(len, words)):
-        return False
-    lowered = [word.lower() for word in words]
-    budget = BUDGET.get(len(letters), BUDGET_LONG)
-    return _reading_cost(letters, tuple(lowered)) <= budget + 1e-9
+        return float("inf")
+    return _reading_cost(letters, tuple(word.lower() for word in words))
 
 
 @lru_cache(maxsize=65_536)

@@ -158,8 +158,11 @@ def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
 def _why_alike(a: Name, b: Name, comparer: Comparer) -> str | None:
     """Why two names of a type are one where they have as many words that count."""
     if a.type == ORG:
-        if len(read_body(a.form).core) != len(read_body(b.form).core):
+        body, other = read_body(a.form), read_body(b.form)
+        if len(body.core) != len(other.core):
             return None
+        if len(body.core) < 2 and not body.distinctive:
+            return None  # *Norges Fotballforbund*, *Norsk fotball*
     elif len(a.words) != len(b.words):
         return None
     elif a.type == PER and (says_less(a, b) or says_less(b, a)):

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.organisation import indefinite, is_acronym_of, strip_legal_form
+from ntbner.names.organisation import indefinite, is_acronym_of, reading_cost, strip_legal_form
 from ntbner.names.text import is_all_capitals
 from ntbner.names.words import BRANCH_WORDS, CLUB_FORMS, FUNCTION_WORDS
 from ntbner.normaliser.cluster import Edge
@@ -34,6 +34,10 @@ TOWNS: Final = frozenset({"city", "capital"})
 
 SHORTEST_PART: Final = 3
 """Letters of the shortest first part of a compound."""
+
+LOOSEST_PAIR: Final = 0.2
+"""Cost of reading two letters off one word: starts of parts of a compound (*UP*,
+*Utrykningspolitiet*), not the first two letters (*PA*, *Palace*)."""
 
 LONGEST_ACRONYM: Final = 7
 """Letters; longer words in capitals are names in capitals."""
@@ -130,7 +134,13 @@ def fits_long_form(short: Name, long: Name) -> bool:
         and long.type == short.type
         and len(long.key) > 2 * len(short.key)
         and is_acronym_of(short.form, long.form)
+        and (len(short.key) > 2 or len(long.words) > 1 or _has_two_parts(short, long))
     )
+
+
+def _has_two_parts(short: Name, long: Name) -> bool:
+    """Whether two letters begin two parts of a compound."""
+    return reading_cost(short.form, long.form) <= LOOSEST_PAIR
 
 
 def list_parts(name: Name) -> list[str]:

@@ -141,6 +141,9 @@ one letter wrong in a long word, each written once
 given name and surname in another language
     [Fredrik Ludvig PER 1] ble født her. [Friedrich Ludwig PER 1] døde der.
     1 PER Fredrik Ludvig : alike
+a country and common words alone
+    [Norges Fotballforbund ORG 1] sier nei. [Norsk fotball ORG 2] lider.
+    1 ORG Norges Fotballforbund | 2 ORG Norsk fotball
 a daughter of the company
     [Fjordcelle ASA ORG 1] eier [Fjordcelle Energi AS ORG 2].
     1 ORG Fjordcelle ASA | 2 ORG Fjordcelle Energi AS

@@ -108,6 +108,12 @@ acronym of an unknown body
 acronym before its long form
     [FTF ORG 1] har fest. Det sier leder i [Fjordbygdas Turistforening ORG 1].
     1 ORG Fjordbygdas Turistforening : acronym
+two letters that only begin a word
+    [Palassen ORG 1] åpner. [PA ORG 2] melder det.
+    1 ORG Palassen | 2 ORG PA
+two letters that begin both parts of a word
+    [Fjordforbundet ORG 1] åpner. [FF ORG 1] melder det.
+    1 ORG Fjordforbundet : acronym
 acronym of nobody
     [Fjordbygdas Turistforening ORG 1] har fest. [KLM ORG 2] flyr dit.
     1 ORG Fjordbygdas Turistforening | 2 ORG KLM
