@@ -157,6 +157,8 @@ def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
 
 def _why_alike(a: Name, b: Name, comparer: Comparer) -> str | None:
     """Why two names of a type are one where they have as many words that count."""
+    if min(len(a.key), len(b.key)) < SHORTEST_SLIP:
+        return None
     if a.type == ORG:
         body, other = read_body(a.form), read_body(b.form)
         if len(body.core) != len(other.core):

@@ -16,6 +16,7 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import spell_out
 from ntbner.names.skeleton import skeleton
+from ntbner.names.words import DEFINITE_HEADS
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
@@ -63,9 +64,6 @@ Gardermoen*)."""
 
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""
-
-DEFINITE_ENDINGS: Final = ("et", "en", "a", "ene")
-"""What definite words end in; those that end a compound may stand for it."""
 
 
 def list_place_parts(words: Sequence[str]) -> list[str]:
@@ -271,7 +269,7 @@ class Finder:
 
     def _find_compounds(self, name: Name) -> list[int]:
         """*Rådet* for *Kulturrådet*: longer words whose definite end it is."""
-        if len(name.words) != 1 or name.entries or not name.key.endswith(DEFINITE_ENDINGS):
+        if name.key not in DEFINITE_HEADS or name.entries:
             return []
         return [
             target

@@ -148,6 +148,9 @@ second part of a compound
 second part of two compounds
     [Fjordvernrådet ORG 1] møter [Fjellvernrådet ORG 2]. [Rådet ORG 3] sier nei.
     1 ORG Fjordvernrådet | 2 ORG Fjellvernrådet | 3 ORG Rådet ? 1 2
+second part that is a name of its own
+    [Havposten ORG 1] melder det. [Posten ORG 2] deler den ut.
+    1 ORG Havposten | 2 ORG Posten
 second part of a name that the lexicon knows alone
     [Havstortinget ORG 1] er åpnet. [Stortinget ORG 2] er det ikke.
     1 ORG Havstortinget | 2 ORG Stortinget
