@@ -112,7 +112,7 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
     """Edges between one-word or equally long names that are one but for romanisation."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        if name.type in TYPES and not name.is_full and len(name.key) >= SHORTEST_SLIP - 1:
+        if name.type in TYPES and not name.is_full and len(name.form) >= SHORTEST_SLIP - 1:
             blocks[name.type, name.skeleton, len(name.words)].append(number)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):

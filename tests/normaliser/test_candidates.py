@@ -157,8 +157,8 @@ two clubs of one town
     [Fjordby IF ORG 1] møtte [Fjordby BK ORG 2].
     1 ORG Fjordby IF | 2 ORG Fjordby BK
 two short names
-    [Sola LOC 1] ligger ved havet, [Sula LOC 2] også.
-    1 LOC Sola | 2 LOC Sula
+    [Sola LOC 1] ligger ved havet, [Sula LOC 2] også. [Næra LOC 3] er ikke [Nære LOC 4].
+    1 LOC Sola | 2 LOC Sula | 3 LOC Næra | 4 LOC Nære
 two towns
     [Sør-Vikøy LOC 1] og [Nord-Vikøy LOC 2]
     1 LOC Sør-Vikøy | 2 LOC Nord-Vikøy
