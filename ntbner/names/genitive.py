@@ -15,7 +15,8 @@ Norwegian glues *-s* to a name (*Iraks*), writes an apostrophe after s, x and z 
    follows (*Irans Rouhani*);
 5. without any context, lists decide: the form or its bare form, and how both are used in
    running text; an *s* behind a capital or a number is a genitive's (*NTBs*, *TV 2s*);
-6. in context a small model weighs the letters, the lists, the neighbours and what else is
+6. *Jesu* and *Kristi* are genitives as Latin has them, the latter where the text has *Kristus*;
+7. in context a small model weighs the letters, the lists, the neighbours and what else is
    seen in the text (:mod:`ntbner.names.genitive_model`).
 """
 
@@ -50,6 +51,9 @@ HARDLY_OWN: Final = 1
 MOSTLY_GENITIVE: Final = 4
 """The same, and the log-odds of a genitive by its neighbours, at which the neighbours alone
 settle it: definite forms are often seen in the genitive (*Arbeiderpartiets*)."""
+
+LATIN_GENITIVES: Final = {"Jesu": "Jesus", "Kristi": "Kristus", "Jesu Kristi": "Jesus Kristus"}
+"""Genitives that do not end in s."""
 
 _REGNAL_NUMBER: Final = re.compile(r"[IVX]+")
 """*V* in *Olav V*."""
@@ -87,6 +91,9 @@ def base_form(
     ('Marx', 'Irak', 'Moss', 'Hellas')
     """
     form = fold(surface)
+    latin = find_latin_base(form, known)
+    if latin is not None:
+        return latin
     if not is_genitive(
         form,
         previous_word=previous_word,
@@ -102,6 +109,16 @@ def base_form(
     while is_genitive(bare, type=type, lexicon=lexicon):
         bare = strip_ending(bare)
     return bare
+
+
+def find_latin_base(form: str, known: Collection[str] = ()) -> str | None:
+    """The base form of a Latin genitive; *Kristi* is also a given name.
+
+    >>> find_latin_base("Jesu"), find_latin_base("Kristi"), find_latin_base("Kristi", {"Kristus"})
+    ('Jesus', None, 'Kristus')
+    """
+    base = LATIN_GENITIVES.get(form)
+    return base if base in known or form.startswith("Jesu") else None
 
 
 def strip_ending(form: str) -> str:
@@ -132,7 +149,7 @@ def is_genitive(
     True
     """
     form = fold(surface)
-    if _is_cut_off(form, next_word):
+    if _is_cut_off(form, next_word) or find_latin_base(form, known) is not None:
         return True
     if not form.endswith(("s", "'")):
         return False

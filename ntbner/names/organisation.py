@@ -62,6 +62,7 @@ _DEFINITE: Final = (
     ("organisasjonen", "organisasjon"),
     ("kommunen", "kommune"),
     ("komiteen", "komité"),
+    ("komiteen", "komite"),
     ("republikken", "republikk"),
     ("banken", "bank"),
     ("rådet", "råd"),
@@ -73,8 +74,31 @@ _DEFINITE: Final = (
     ("høgskolen", "høgskole"),
     ("høyskolen", "høyskole"),
     ("høgskulen", "høgskule"),
+    ("skolen", "skole"),
+    ("skulen", "skule"),
+    ("sykehuset", "sykehus"),
+    ("sjukehuset", "sjukehus"),
+    ("styret", "styre"),
+    ("kommisjonen", "kommisjon"),
+    ("utvalget", "utvalg"),
+    ("utvalet", "utval"),
+    ("nemnda", "nemnd"),
+    ("etaten", "etat"),
+    ("tilsynet", "tilsyn"),
+    ("instituttet", "institutt"),
+    ("museet", "museum"),
+    ("biblioteket", "bibliotek"),
+    ("stiftelsen", "stiftelse"),
+    ("stiftinga", "stifting"),
+    ("selskapet", "selskap"),
 )
 """Definite and indefinite forms of the heads of Norwegian organisation names."""
+
+_HEADS: Final = tuple(form for pair in _DEFINITE for form in pair)
+"""Heads of compounds in names of organisations, definite and not."""
+
+_SHORTENED: Final = re.compile(r"(\w{3,})- ?(?=,|og |eller )")
+"""The first part of a compound whose head stands later (*Justis- og …*)."""
 
 _LEADING_ARTICLES: Final = ("den ", "det ", "de ", "dei ", "the ")
 
@@ -105,6 +129,23 @@ def _indefinite_word(word: str) -> str:
     return word
 
 
+def spell_out(name: str) -> tuple[str, ...]:
+    """The compounds that a hyphen and *og* shorten in a name, the last one too.
+
+    >>> spell_out("Justis- og beredskapsdepartementet")
+    ('Justisdepartementet', 'beredskapsdepartementet')
+    >>> spell_out("Norges Bank")
+    ()
+    """
+    form = fold(name)
+    firsts = _SHORTENED.findall(form)
+    last = form.rpartition(" ")[2]
+    head = max((word for word in _HEADS if last.endswith(word)), key=len, default="")
+    if not firsts or not head or len(last) == len(head):
+        return ()
+    return (*(first + head for first in firsts), last)
+
+
 @lru_cache(maxsize=65_536)
 def is_acronym_of(acronym: str, long_form: str) -> bool:
     """Whether the letters of an acronym can be read off a long form, in order.
@@ -118,15 +159,25 @@ def is_acronym_of(acronym: str, long_form: str) -> bool:
     >>> is_acronym_of("FN", "De forente nasjoner"), is_acronym_of("WHO", "WTO")
     (True, False)
     """
+    letters = sum(map(str.isalnum, fold(acronym)))
+    return reading_cost(acronym, long_form) <= BUDGET.get(letters, BUDGET_LONG) + 1e-9
+
+
+@lru_cache(maxsize=65_536)
+def reading_cost(acronym: str, long_form: str) -> float:
+    """What it costs to read an acronym off a long form: nothing where each content word gives
+    its first letter, infinite where it cannot be done; arguments as for :func:`is_acronym_of`.
+
+    >>> reading_cost("UWC", "United World College"), reading_cost("PA", "Palace")
+    (0.0, 0.4)
+    """
     letters = "".join(filter(str.isalnum, fold(acronym))).lower()
     words = [word for word in re.split(r"[\s\-/]+", _PUNCTUATION.sub(" ", fold(long_form))) if word]
     if not 1 < len(letters) <= 7 or " " in fold(acronym):
-        return False
+        return float("inf")
     if len(letters) * 2 > sum(map(len, words)):
-        return False
-    lowered = [word.lower() for word in words]
-    budget = BUDGET.get(len(letters), BUDGET_LONG)
-    return _reading_cost(letters, tuple(lowered)) <= budget + 1e-9
+        return float("inf")
+    return _reading_cost(letters, tuple(word.lower() for word in words))
 
 
 @lru_cache(maxsize=65_536)

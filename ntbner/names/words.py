@@ -77,6 +77,9 @@ ORGANISATION_WORDS: Final = frozenset(_SECTIONS["organisation_words"])
 BRANCH_WORDS: Final = frozenset(_SECTIONS["branch_words"])
 """Words that make another organisation when they are added, in plain letters."""
 
+DEFINITE_HEADS: Final = frozenset(_SECTIONS["definite_heads"])
+"""Definite second parts of names of organisations that stand alone for them, in plain letters."""
+
 PERSON_TAILS: Final = frozenset(_SECTIONS["person_tails"])
 """Second parts of compounds with a person's name (*Gaddafi-regimet*)."""
 

@@ -16,36 +16,51 @@ from rapidfuzz.distance import OSA
 
 from ntbner.lexicon import Lexicon
 from ntbner.lexicon.categories import listed
+from ntbner.names.road import road_key
+from ntbner.normaliser.blocking import file_name, find_pairs
 from ntbner.normaliser.cluster import Edge
-from ntbner.normaliser.compare import compare
+from ntbner.normaliser.compare import Comparer, compare, find_comparer
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
-from ntbner.normaliser.people import join_full_names, join_titled
-from ntbner.records import PER, TYPES, Judgement
+from ntbner.normaliser.pairs.bodies import read_body
+from ntbner.normaliser.people import join_full_names, join_titled, says_less
+from ntbner.records import LOC, ORG, PER, TYPES, Judgement
 
 SCORE_OWN: Final = 1.0
 """What a user's own lexicon says is taken before everything else."""
 SCORE_LEXICON: Final = 0.95
 SCORE_LETTERS: Final = 0.85
 SCORE_SKELETON: Final = 0.75
+SCORE_ALIKE: Final = 0.65
 SCORE_SLIP: Final = 0.7
 
 SHORTEST_SLIP: Final = 6
 """Letters of the shortest name in which one wrong letter is taken for a typing error; of the
 wrong form, one less (*Romey* for *Romney*)."""
 
+SHORTEST_RARE: Final = 8
+"""Letters of the shortest rare word for a person whose vowels may differ by one letter."""
+
 _SOURCES: Final = {"cldr": "CLDR 48", "geonames": "GeoNames"}
 
 
 def join_names(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
-    """All edges between names that are the same as they stand."""
-    yield from join_by_lexicon(names)
-    yield from join_full_names(names)
-    yield from join_titled(names)
-    yield from join_definite(names)
-    yield from join_spacings(names)
-    yield from join_romanisations(names, lexicon)
-    yield from join_slips(names)
+    """All edges between names that are the same as they stand; those that only the
+    comparison finds come last.
+    """
+    edges = [
+        *join_by_lexicon(names),
+        *join_full_names(names),
+        *join_titled(names),
+        *join_definite(names),
+        *join_spacings(names),
+        *join_roads(names),
+        *join_romanisations(names, lexicon),
+        *join_slips(names),
+    ]
+    yield from edges
+    met = {frozenset((edge.a, edge.b)) for edge in edges}
+    yield from (edge for edge in join_alike(names, lexicon) if {edge.a, edge.b} not in met)
 
 
 def join_by_lexicon(names: Sequence[Name]) -> Iterator[Edge]:
@@ -82,11 +97,22 @@ def join_spacings(names: Sequence[Name]) -> Iterator[Edge]:
             yield Edge(number, other, "letters", detail, SCORE_LETTERS)
 
 
+def join_roads(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between names of one numbered road (*E 39*, *Europaveg 39*)."""
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        key = road_key(name.form) if name.type == LOC else None
+        other = number if key is None else first.setdefault(key, number)
+        if other != number:
+            detail = f"the same road as '{names[other].form}'"
+            yield Edge(number, other, "road", detail, SCORE_LETTERS)
+
+
 def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
     """Edges between one-word or equally long names that are one but for romanisation."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        if name.type in TYPES and not name.is_full and len(name.key) >= SHORTEST_SLIP - 1:
+        if name.type in TYPES and not name.is_full and len(name.form) >= SHORTEST_SLIP - 1:
             blocks[name.type, name.skeleton, len(name.words)].append(number)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
@@ -97,9 +123,54 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
 
 
 def _is_romanisation(a: Name, b: Name, lexicon: Lexicon) -> bool:
-    """Whether the alignment of sounds agrees with the skeletons."""
+    """Whether the alignment of sounds agrees with the skeletons; of two rare words for people
+    one letter more or less is enough (*Harmodios, Harmodius*).
+    """
     comparison = compare(a.form, b.form, type=a.type, lexicon=lexicon)
-    return comparison.judgement is Judgement.SAME
+    if comparison.judgement is not Judgement.UNSURE:
+        return comparison.judgement is Judgement.SAME
+    is_rare = a.type == PER and not listed(a.form) and not listed(b.form)
+    long = min(len(a.key), len(b.key)) >= SHORTEST_RARE
+    return is_rare and long and OSA.distance(a.key, b.key, score_cutoff=1) <= 1
+
+
+def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
+    """Edges between names that :func:`~.compare.compare` takes for one, word for word.
+
+    *Stryn Røde Kors* and *Røde Kors i Stryn*, *Fjordby IL* and *Fjordby Fotball*; not a
+    name that another only adds words to, which may be a branch or a daughter.
+    """
+    comparer = find_comparer(lexicon)
+    for type in TYPES:
+        numbers = [n for n, name in enumerate(names) if name.type == type]
+        numbers = [n for n in numbers if type != PER or names[n].is_full]
+        if len(numbers) < 2:
+            continue
+        known = [comparer.know(names[n].form, type) for n in numbers]
+        filed = (file_name(name.parsed, type, name.all_entries) for name in known)
+        for first, second in sorted(find_pairs(filed)):
+            a, b = numbers[first], numbers[second]
+            reason = _why_alike(names[a], names[b], comparer)
+            if reason is not None:
+                yield Edge(a, b, "alike", f"{reason}: '{names[b].form}'", SCORE_ALIKE)
+
+
+def _why_alike(a: Name, b: Name, comparer: Comparer) -> str | None:
+    """Why two names of a type are one where they have as many words that count."""
+    if min(len(a.key), len(b.key)) < SHORTEST_SLIP:
+        return None
+    if a.type == ORG:
+        body, other = read_body(a.form), read_body(b.form)
+        if len(body.core) != len(other.core):
+            return None
+        if len(body.core) < 2 and not body.distinctive:
+            return None  # *Norges Fotballforbund*, *Norsk fotball*
+    elif len(a.words) != len(b.words):
+        return None
+    elif a.type == PER and (says_less(a, b) or says_less(b, a)):
+        return None  # a short reference, which may fit several
+    found = comparer.compare(a.form, b.form, a.type)
+    return found.reasons[0] if found.judgement is Judgement.SAME else None
 
 
 def join_slips(names: Sequence[Name]) -> Iterator[Edge]:

@@ -1,6 +1,7 @@
 """The canonical name of a record: the fullest base form among its own.
 
-1. A full name beats a surname, a long form its acronym; more words beat fewer.
+1. A full name beats a surname, a long form its acronym, a compound its second part; more
+   words beat fewer.
 2. Of equals the more frequent is taken, then the one that stands first in the text.
 3. Capitals throughout are undone unless the form is an acronym.
 4. A form that the lexicon knows as a spelling of a Norwegian name is written so
@@ -18,8 +19,9 @@ from ntbner.names.person import is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
 from ntbner.normaliser.document import Name
+from ntbner.normaliser.organisations import is_head
 from ntbner.normaliser.references import GENERIC_PLACES
-from ntbner.records import LOC, PER
+from ntbner.records import LOC, ORG, PER
 
 NORWEGIAN: Final = frozenset("abcdefghijklmnopqrstuvwxyzæøåéèêóòôüöä -'.")
 """Letters that Norwegian spellings of names are written with."""
@@ -33,7 +35,7 @@ def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None =
         lexicon: Known names and their Norwegian spelling.
         language: ``nn`` keeps the spellings of the text, which may be Nynorsk's own.
     """
-    best = min(names, key=_rank) if len(names) > 1 else names[0]
+    best = min(_leave_out_heads(names), key=_rank) if len(names) > 1 else names[0]
     form = _tidy(best)
     if is_all_capitals(form):
         known = [other for name in names for other in name.forms]
@@ -41,6 +43,14 @@ def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None =
     if language != "nn" and (best.entries or form != best.form):
         form = spell_norwegian(form, best.type, lexicon)
     return best.written(form)
+
+
+def _leave_out_heads(names: Sequence[Name]) -> Sequence[Name]:
+    """The names without those that are the second part of another (*Rådet*, *Kulturrådet*)."""
+    if names[0].type != ORG:
+        return names
+    lasts = [name.words[-1] for name in names if name.words]
+    return [name for name in names if len(name.words) > 1 or not is_head(name.key, lasts)]
 
 
 def _rank(name: Name) -> tuple[object, ...]:

@@ -68,7 +68,7 @@ def compare(
     if not (isinstance(a, str) and isinstance(b, str)):
         raise InputError(describe_bad_name(a if not isinstance(a, str) else b))
     known = packaged() if lexicon is None else check_lexicon(lexicon)
-    return _comparer(known).compare(a, b, type if type in TYPES else _read_type(type))
+    return find_comparer(known).compare(a, b, type if type in TYPES else _read_type(type))
 
 
 def compare_many(
@@ -83,7 +83,7 @@ def compare_many(
     ['SAME', 'DIFFERENT']
     """
     known = packaged() if lexicon is None else check_lexicon(lexicon)
-    return _compare_each(check_iterable(pairs), _read_type(type), _comparer(known))
+    return _compare_each(check_iterable(pairs), _read_type(type), find_comparer(known))
 
 
 def _compare_each(
@@ -208,7 +208,8 @@ RULES: Final = {"PER": judge_people, "LOC": judge_places, "ORG": judge_bodies}
 
 
 @lru_cache(maxsize=8)
-def _comparer(lexicon: Lexicon) -> Comparer:
+def find_comparer(lexicon: Lexicon) -> Comparer:
+    """The comparer of a lexicon, which remembers what it has looked up."""
     return Comparer(lexicon)
 
 

@@ -22,14 +22,14 @@ from unicodedata import normalize
 
 from ntbner.lexicon import Entry, Lexicon
 from ntbner.names.compound import split_compound
-from ntbner.names.genitive import base_form
+from ntbner.names.genitive import base_form, find_latin_base
 from ntbner.names.organisation import strip_legal_form
 from ntbner.names.person import PersonName, parse_person
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.votes import count_votes, decide_type, part_types
-from ntbner.records import PER, Mention
+from ntbner.records import LOC, PER, Mention
 
 LOOKS: Final = 5
 """Mentions of one written form whose surroundings are read to tell whether it is a genitive."""
@@ -163,7 +163,8 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
         supported = key in people
-        for types in part_types(vote, entries, is_surname=supported):
+        is_placed = supported and LOC in vote and _is_placed(group, context)
+        for types in part_types(vote, entries, is_surname=supported, is_placed=is_placed):
             part = group if types is None else [pair for pair in group if pair[0].type in types]
             mentions_of_part = tuple(mention for mention, _ in part)
             names.append(
@@ -237,8 +238,10 @@ class Bases:
     def _judge(self, surface: str) -> str:
         form = fold(surface)
         mentions = self.places[surface]
-        if not form.endswith(("s", "'")) or mentions[0].kind == "derived":
+        if mentions[0].kind == "derived":
             return form
+        if not form.endswith(("s", "'")):
+            return find_latin_base(form, self._known) or form
         hidden = {word for word in _evidence(form) if self._seen[word] == 1}
         self._known -= hidden
         answers: Counter[str] = Counter()
@@ -290,6 +293,14 @@ def _surnames(
         if person.is_full:
             keys.update(map(make_key, person.surname_forms))
     return keys
+
+
+def _is_placed(group: Group, context: Context) -> bool:
+    """Whether a mention tagged as a place stands behind *i*, as places do and people do not."""
+    return any(
+        mention.type == LOC and (context.words_around(mention)[0] or "").lower() == "i"
+        for mention, _ in group
+    )
 
 
 def _companies(bases: Mapping[str, str]) -> dict[str, str]:

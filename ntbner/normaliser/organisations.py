@@ -14,16 +14,30 @@ from itertools import pairwise
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.organisation import indefinite, is_acronym_of, strip_legal_form
+from ntbner.names.organisation import indefinite, is_acronym_of, reading_cost, strip_legal_form
 from ntbner.names.text import is_all_capitals
-from ntbner.names.words import BRANCH_WORDS, FUNCTION_WORDS
+from ntbner.names.words import BRANCH_WORDS, CLUB_FORMS, FUNCTION_WORDS
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.pairs.bodies import PARTY_LETTERS, TELLING_FORMS
 from ntbner.records import LOC, ORG, Mention
 
 SCORE_BRACKET: Final = 0.97
 SCORE_DEFINITE: Final = 0.9
+
+SHORTEST_STEM: Final = 5
+"""Letters of the shortest word before *-a* or *-en* that these endings do not make another."""
+
+TOWNS: Final = frozenset({"city", "capital"})
+"""Kinds of the lexicon's entries that are towns."""
+
+SHORTEST_PART: Final = 3
+"""Letters of the shortest first part of a compound."""
+
+LOOSEST_PAIR: Final = 0.2
+"""Cost of reading two letters off one word: starts of parts of a compound (*UP*,
+*Utrykningspolitiet*), not the first two letters (*PA*, *Palace*)."""
 
 LONGEST_ACRONYM: Final = 7
 """Letters; longer words in capitals are names in capitals."""
@@ -71,12 +85,20 @@ def join_bracketed(
 
 def _initials_fit(short: Name, long: Name) -> bool:
     """A looser test than elsewhere: brackets already say that they belong together."""
-    if short.type != long.type or not is_acronym(short) or len(long.key) < 2 * len(short.key):
+    if short.type != long.type or len(long.key) < 2 * len(short.key):
+        return False
+    if not is_acronym(short) and not _is_short_word(short):
         return False
     letters = short.key.replace(" ", "")
     return is_acronym_of(short.form, long.form) or (
         letters[0] == long.key[0] and _is_subsequence(letters, long.key)
     )
+
+
+def _is_short_word(name: Name) -> bool:
+    """Whether an organisation's name may be an acronym written as a word (*Sirus*, *A-hus*)."""
+    is_word = " " not in name.form and len(name.form) <= LONGEST_ACRONYM
+    return name.type == ORG and is_word and name.form[0].isupper()
 
 
 def _is_subsequence(letters: str, text: str) -> bool:
@@ -85,16 +107,24 @@ def _is_subsequence(letters: str, text: str) -> bool:
 
 
 def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
-    """Edges between forms with and without article, definite ending or legal form."""
-    first: dict[str, int] = {}
+    """Edges between forms with and without article, definite ending or legal form, and
+    between the two definite endings that feminine words have (*Vestbreidda, Vestbreidden*).
+    """
+    first: dict[tuple[str, str], int] = {}
     for number, name in enumerate(names):
-        if name.type != ORG:
+        if name.type not in (ORG, LOC):
             continue
-        key = make_key(indefinite(strip_legal_form(name.form)))
-        other = first.setdefault(key, number)
-        if other != number:
-            detail = f"definite or legal form of '{names[other].form}'"
-            yield Edge(number, other, "definite_form", detail, SCORE_DEFINITE)
+        bare = name.form if name.type == LOC else strip_legal_form(name.form)
+        for key in dict.fromkeys((make_key(indefinite(bare)), _masculine(name.key))):
+            other = first.setdefault((name.type, key), number)
+            if other != number:
+                detail = f"definite or legal form of '{names[other].form}'"
+                yield Edge(number, other, "definite_form", detail, SCORE_DEFINITE)
+
+
+def _masculine(key: str) -> str:
+    """A key with *-en* where a long last word has *-a*."""
+    return f"{key[:-1]}en" if key.endswith("a") and len(key.split()[-1]) > SHORTEST_STEM else key
 
 
 def fits_long_form(short: Name, long: Name) -> bool:
@@ -104,7 +134,13 @@ def fits_long_form(short: Name, long: Name) -> bool:
         and long.type == short.type
         and len(long.key) > 2 * len(short.key)
         and is_acronym_of(short.form, long.form)
+        and (len(short.key) > 2 or len(long.words) > 1 or _has_two_parts(short, long))
     )
+
+
+def _has_two_parts(short: Name, long: Name) -> bool:
+    """Whether two letters begin two parts of a compound."""
+    return reading_cost(short.form, long.form) <= LOOSEST_PAIR
 
 
 def list_parts(name: Name) -> list[str]:
@@ -116,9 +152,33 @@ def list_parts(name: Name) -> list[str]:
     words = [make_key(word) for word in name.form.replace("/", " ").split()]
     if len(words) < 2:
         return []
-    parts = [" ".join(words[:end]) for end in range(1, len(words))]
-    parts.append(words[-1])
+    parts = [*list_openings(words), words[-1]]
     return [part for part in dict.fromkeys(parts) if part not in FUNCTION_WORDS and len(part) > 1]
+
+
+def list_openings(words: Sequence[str]) -> list[str]:
+    """The openings of a name that leave out a word or more, as keys."""
+    return [" ".join(words[:end]) for end in range(1, len(words))]
+
+
+def strip_club_forms(form: str) -> list[str]:
+    """The keys of a name's words without forms of *club* in capitals at its start and end.
+
+    >>> strip_club_forms("FC Shakhtar Donetsk"), strip_club_forms("Oslo SV")
+    (['shakhtar', 'donetsk'], ['oslo', 'sv'])
+    """
+    words = form.split()
+    while len(words) > 1 and _is_club_form(words[0]):
+        words.pop(0)
+    while len(words) > 1 and _is_club_form(words[-1]):
+        words.pop()
+    return list(map(make_key, words))
+
+
+def _is_club_form(word: str) -> bool:
+    """Whether a word is letters for *club*, and not a party's."""
+    key = make_key(word)
+    return word.isupper() and key in CLUB_FORMS | TELLING_FORMS and word not in PARTY_LETTERS
 
 
 def definite_stems(word: str) -> frozenset[str]:
@@ -136,18 +196,39 @@ def definite_stems(word: str) -> frozenset[str]:
     return frozenset(stems)
 
 
+def is_head(word: str, compounds: Sequence[str]) -> bool:
+    """Whether a word is the second part of a compound among some words.
+
+    >>> is_head("raadet", ["kulturraadet"]), is_head("raadet", ["raadet"])
+    (True, False)
+    """
+    return any(
+        compound.endswith(word) and len(compound) - len(word) >= SHORTEST_PART
+        for compound in compounds
+    )
+
+
+def _adds_town(short: Name, long: Name, lexicon: Lexicon) -> bool:
+    """Whether a name is that of another with a town behind, as clubs have (*CSKA Sofia*)."""
+    opening, _, town = long.form.rpartition(" ")
+    return opening == short.form and any(
+        entry.kind in TOWNS for entry in lexicon.find(town, type=LOC)
+    )
+
+
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     """Whether the lexicon lets a part of a name stand for it.
 
     A part that is known as something else does not (*SV* for *Oslo SV*; clubs share theirs,
     *Rangers*), nor one to which the longer name adds a word or number that makes another
     body (*Unge Venstre*, *Rosenborg 2*), nor an acronym that the longer name only begins or
-    ends with (*NTB scanpix*).
+    ends with (*NTB scanpix*), unless it adds a town (*AZ Alkmaar*).
     """
-    if short.key in long.words and BRANCH_WORDS.intersection(long.words):
+    bare = " ".join(strip_club_forms(short.form))
+    if bare in long.words and BRANCH_WORDS.intersection(long.words):
         return False
     if short.key in long.words and is_all_capitals(short.form) and len(short.words) == 1:
-        return False
+        return not short.entries and _adds_town(short, long, lexicon)
     if not short.entries:
         return True
     if any(entry.type == ORG and entry.kind != "club" for entry in short.entries):

@@ -8,6 +8,7 @@ surname with another given name is another person, and that is binding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -21,7 +22,9 @@ from ntbner.names.person import PersonName, is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.document import Name, make_key
-from ntbner.normaliser.pairs.people import SAME_FROM, word_score
+from ntbner.normaliser.pairs.parsed import prepare
+from ntbner.normaliser.pairs.people import SAME_FROM, judge_people, word_score
+from ntbner.normaliser.pairs.verdict import SAME
 from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
@@ -99,6 +102,12 @@ def spelled_alike(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1 and a[-1:] + b[-1:] not in _SEXES
 
 
+MONOGRAM: Final = (2, 3)
+"""Initials by which people are called."""
+
+_NICKNAME: Final = re.compile(r"[\"(]\s*(\w[\w-]+)\s*[\")]")
+"""A word in brackets or quotation marks."""
+
 _SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
 """Last letters that part men from women (*Mario/Maria*, *Simone/Simona*)."""
 
@@ -117,9 +126,19 @@ def tell_apart(a: Name, b: Name) -> str | None:
         return None
     if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
         return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
-    if given_agrees(a.person, b.person):
-        return _middle_apart(a.person, b.person)
-    return "different given name"
+    if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
+        a
+    ):
+        return None
+    agrees = given_agrees(a.person, b.person)
+    why = _middle_apart(a.person, b.person) if agrees else "different given name"
+    return None if why is None or _is_slip(a.form, b.form) else why
+
+
+@lru_cache(maxsize=16_384)
+def _is_slip(a: str, b: str) -> bool:
+    """Whether the comparison takes two full names for one though a word is spelt otherwise."""
+    return judge_people(*map(prepare, sorted((a, b)))).judgement is SAME
 
 
 def _suffixes(name: Name) -> set[str]:
@@ -214,7 +233,7 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
         detail = f"same surname and given name as '{other.form}'"
         return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
     same_given = make_key(first.person.given) == make_key(second.person.given)
-    if same_given and not is_initial(first.person.given) and spelled_alike(*surnames):
+    if same_given and not is_initial(first.person.given) and _is_slip(first.form, second.form):
         detail = f"other spelling of '{other.form}'"
         return Edge(shorter, longer, "spelling", detail, SCORE_SPELLING)
     return None
@@ -275,11 +294,33 @@ def list_endings(name: Name) -> list[str]:
     return [" ".join(words[start:]) for start in range(1, len(words) - 1)]
 
 
+def list_nicknames(name: Name) -> list[str]:
+    """Keys of the nicknames in brackets or quotation marks inside a full name.
+
+    >>> from ntbner.normaliser.document import Name
+    >>> list_nicknames(Name("", "PER", (), {'Harald "Dutte" Berg': 1}))
+    ['dutte']
+    """
+    return [make_key(found) for found in _NICKNAME.findall(name.form)]
+
+
+def is_monogram(name: Name) -> bool:
+    """Whether a person is named by initials alone (*JFK*).
+
+    >>> from ntbner.normaliser.document import Name
+    >>> [is_monogram(Name("", "PER", (), {form: 1})) for form in ("JFK", "LISE", "Bo")]
+    [True, False, False]
+    """
+    form = name.form.replace(".", "")
+    return form.isalpha() and form.isupper() and len(form) in MONOGRAM
+
+
 def list_given_names(name: Name) -> list[str]:
     """Keys that may stand alone for a person named in full, by given name."""
     person = name.person
     given = make_key(person.given)
     keys = [given] if not is_initial(person.given) else []
+    keys.extend(" ".join(name.words[:end]) for end in range(3, len(name.words)))
     if person.middle:
         keys.append(make_key(f"{person.given} {person.middle[0]}"))
         if listed(person.middle[0]) & Category.GIVEN_NAME:

@@ -14,19 +14,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from ntbner.lexicon import Lexicon
+from ntbner.names.organisation import spell_out
 from ntbner.names.skeleton import skeleton
+from ntbner.names.words import DEFINITE_HEADS
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
     fits_long_form,
     is_acronym,
+    is_head,
+    list_openings,
     list_parts,
     may_shorten,
+    strip_club_forms,
 )
 from ntbner.normaliser.people import (
+    is_monogram,
     list_endings,
     list_given_names,
     list_middle_names,
+    list_nicknames,
     list_surnames,
     make_initial_key,
     says_less,
@@ -38,6 +45,8 @@ GENERIC_PLACES: Final = frozenset(
     {
         "bydel",
         "by",
+        "fylke",
+        "fylket",
         "kommune",
         "kommunen",
         "county",
@@ -49,8 +58,24 @@ GENERIC_PLACES: Final = frozenset(
 )
 """Words behind a place's name that say what it is and may be left out."""
 
+AIRPORT_WORDS: Final = frozenset({"lufthavn", "lufthamn", "flyplass", "airport"})
+"""Words behind a town's name after which an airport's own name stands (*Oslo lufthavn
+Gardermoen*)."""
+
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""
+
+
+def list_place_parts(words: Sequence[str]) -> list[str]:
+    """Keys that may stand alone for a place of several words.
+
+    >>> list_place_parts(["lillevik", "kommune"]), list_place_parts(["oslo", "lufthavn", "moen"])
+    (['lillevik'], ['moen'])
+    """
+    if len(words) > 1 and words[-1] in GENERIC_PLACES:
+        return [" ".join(words[:-1])]
+    places = [place for place, word in enumerate(words) if word in AIRPORT_WORDS]
+    return [" ".join(words[place + 1 :]) for place in places if 0 < place < len(words) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +122,11 @@ class Finder:
         self._given: dict[str, list[int]] = defaultdict(list)
         self._middle: dict[str, list[int]] = defaultdict(list)
         self._parts: dict[str, list[int]] = defaultdict(list)
+        self._clubs: dict[str, list[int]] = defaultdict(list)
         self._heads: dict[str, list[int]] = defaultdict(list)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
+        self._monograms: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(names):
             self._file(number, name)
 
@@ -113,6 +140,10 @@ class Finder:
                 self._sounds[skeleton(key)].add(key)
                 self._sounds[key[:2]].add(key)
             self._fuller[make_initial_key(name)].append(number)
+            self._monograms["".join(word[0] for word in name.words)].append(number)
+            for key in list_nicknames(name):
+                self._given[key].append(number)
+                self._endings[f"{key} {make_key(name.person.surname)}"].append(number)
             for key in list_given_names(name):
                 self._given[key].append(number)
             for key in list_middle_names(name):
@@ -120,13 +151,19 @@ class Finder:
         elif name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
             self._given[make_key(name.person.surname)].append(number)
         elif name.type == ORG:
+            for part in list_openings(strip_club_forms(name.form)):
+                self._clubs[part].append(number)
             parts = list_parts(name)
             for part in parts:
                 self._parts[part].append(number)
-            for stem in definite_stems(parts[-1]) if parts else ():
+            compounds = list(map(make_key, spell_out(name.form)))
+            for part in compounds:
+                self._parts[part].append(number)
+            for stem in {s for part in (*parts[-1:], *compounds) for s in definite_stems(part)}:
                 self._heads[stem].append(number)
-        elif name.type == LOC and name.words[-1:] and name.words[-1] in GENERIC_PLACES:
-            self._places[" ".join(name.words[:-1])].append(number)
+        elif name.type == LOC:
+            for part in list_place_parts(name.words):
+                self._places[part].append(number)
         if name.type != PER and len(name.key) > 5:
             for letter in {word[0] for word in name.words}:
                 self._initials[letter].append(number)
@@ -155,7 +192,9 @@ class Finder:
             return self._find_organisation(number, name)
         if name.type == LOC:
             places = self._allowed(number, self._places.get(name.key, ()))
-            return Reference(number, "part", "short for", places, 0.6) if places else None
+            if places:
+                return Reference(number, "part", "short for", places, 0.6)
+            return None if name.entries else self._find_long_form(number, name)
         return None
 
     def _find_longer(self, number: int, name: Name) -> Reference | None:
@@ -173,6 +212,9 @@ class Finder:
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
         key = name.untitled_key
+        if is_monogram(name):
+            owners = self._allowed(number, self._monograms.get(key, ()))
+            return Reference(number, "acronym", "initials of", owners, 0.7) if owners else None
         exact = self._allowed(number, self._surnames.get(key, ()))
         if exact:
             return Reference(number, "surname", "surname of", exact, 0.8)
@@ -199,19 +241,20 @@ class Finder:
         found = self._find_long_form(number, name)
         if found is not None:
             return found
+        club = " ".join(strip_club_forms(name.form))
         longer = [
             target
-            for target in self._parts.get(name.key, ())
+            for target in (*self._parts.get(name.key, ()), *self._clubs.get(club, ()))
             if may_shorten(name, self._names[target], self._lexicon)
         ]
         parts = self._allowed(number, longer)
         if parts:
             return Reference(number, "part", "part of", parts, 0.6)
-        heads = self._find_heads(name)
-        found_heads = self._allowed(number, heads)
+        found_heads = self._allowed(number, self._find_heads(name))
         if found_heads:
             return Reference(number, "definite_form", "definite form of", found_heads, 0.6)
-        return None
+        compounds = self._allowed(number, self._find_compounds(name))
+        return Reference(number, "part", "head of", compounds, 0.6) if compounds else None
 
     def _find_heads(self, name: Name) -> list[int]:
         """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
@@ -222,6 +265,16 @@ class Finder:
             for stem in definite_stems(name.key)
             for target in self._heads.get(stem, ())
             if may_shorten(name, self._names[target], self._lexicon)
+        ]
+
+    def _find_compounds(self, name: Name) -> list[int]:
+        """*Rådet* for *Kulturrådet*: longer words whose definite end it is."""
+        if name.key not in DEFINITE_HEADS or name.entries:
+            return []
+        return [
+            target
+            for target, other in enumerate(self._names)
+            if other.type == ORG and is_head(name.key, other.words[-1:])
         ]
 
     def _find_party(self, number: int, name: Name) -> Reference | None:
@@ -235,7 +288,7 @@ class Finder:
         return Reference(number, "acronym", "letter of", targets, 0.6) if targets else None
 
     def _find_long_form(self, number: int, name: Name) -> Reference | None:
-        if len(name.key) == 1 and name.form[0].isupper():
+        if name.type == ORG and len(name.key) == 1 and name.form[0].isupper():
             return self._find_party(number, name)
         if not is_acronym(name):
             return None

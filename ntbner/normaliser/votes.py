@@ -107,18 +107,23 @@ def decide_type(
 
 
 def part_types(
-    votes: Mapping[str, float], entries: Sequence[Entry], *, is_surname: bool
+    votes: Mapping[str, float],
+    entries: Sequence[Entry],
+    *,
+    is_surname: bool,
+    is_placed: bool = False,
 ) -> list[frozenset[str] | None]:
     """The sets of types that one base form falls into; ``[None]`` for all in one.
 
     A form means two things only on strong evidence: some mentions are tagged as a person
     of whom the text has the full name, others as a place or organisation of that name
-    which the lexicon knows (*George Washington … Washington* in *Washington*), or as
-    anything else where a user's own lexicon has the name.
+    which the lexicon knows (*George Washington … Washington* in *Washington*) or that the
+    text says is one (*Arne Fjordvik … Fjordvik* lives *i Fjordvik*), or as anything else
+    where a user's own lexicon has the name.
     """
     others = frozenset(votes) - {PER}
     known = {entry.type for entry in entries}
     is_own = any(entry.is_own and entry.type != PER for entry in entries)
-    if is_surname and votes.get(PER) and others and (known & others or is_own):
+    if is_surname and votes.get(PER) and others and (known & others or is_own or is_placed):
         return [frozenset({PER}), others]
     return [None]

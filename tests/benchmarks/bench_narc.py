@@ -1,6 +1,6 @@
 """How well names are merged inside a document: NARC, gold mentions, CoNLL score.
 
-    python tests/benchmarks/bench_narc.py names-train.jsonl.gz names-dev.jsonl.gz
+    python tests/benchmarks/bench_narc.py names-train.jsonl.gz names-dev.jsonl.gz [--errors]
 
 The files hold NARC v1.0's coreference clusters (github.com/ltgoslo/NARC) joined to NorNE's
 name mentions, one document a line: ``text`` and ``mentions [{start, end, text, label,
@@ -9,8 +9,10 @@ cluster is annotated. The score is the mean F1 of MUC, B³ and CEAF-e over all d
 (:mod:`ntbner.training.scorers`). Beside ours stand two systems that need no ``ntbner``:
 equal strings, and equal strings with genitives cut and unique surnames joined.
 
-Last, for every rule of the normaliser: of the pairs that it joined, how many have a
-mention in one gold cluster.
+For every rule of the normaliser it is told of the pairs that it joined how many have a
+mention in one gold cluster. Last come the errors (:mod:`narc_errors`): what is split and
+what is merged, by class, and the score if that class, or all, were repaired;
+``--errors`` lists them.
 """
 
 from __future__ import annotations
@@ -20,18 +22,18 @@ import gzip
 import json
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from narc_errors import Error, Form, Grouping, Place, find_errors, repair
 
 from ntbner import Mention, normalise
 from ntbner.normaliser.document import make_key
 from ntbner.training.scorers import conll_score, score_documents
 
 TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE_LOC": "LOC", "GPE_ORG": "LOC"}
-
-Place = tuple[int, int]
-Grouping = list[set[Place]]
 
 
 def read_documents(paths: list[Path]) -> Iterator[dict[str, Any]]:
@@ -124,11 +126,82 @@ def count_rules(documents: list[dict[str, Any]]) -> dict[str, Counter[bool]]:
     return counts
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A document with both groupings and what parts them."""
+
+    id: str
+    forms: dict[Place, Form]
+    gold: Grouping
+    ours: Grouping
+    errors: list[Error]
+
+
+def judge(document: dict[str, Any]) -> Judged:
+    """Finds a document's errors."""
+    forms = {
+        (m["start"], m["end"]): Form(m["text"], TYPES[m["label"]], m["label"])
+        for m in document["mentions"]
+    }
+    gold, ours = group_gold(document), group_ours(document)
+    return Judged(document["id"], forms, gold, ours, list(find_errors(gold, ours, forms)))
+
+
+def score_repaired(documents: list[Judged], is_repaired: Callable[[Error], bool]) -> float:
+    """The score if some errors were repaired."""
+    return conll_score(
+        score_documents(
+            (d.gold, repair(d.ours, [error for error in d.errors if is_repaired(error)]))
+            for d in documents
+        )
+    )
+
+
+REPAIRS: dict[str, Callable[[Error], bool]] = {
+    "all that is split": lambda e: e.kind == "split",
+    "all that is merged": lambda e: e.kind == "merged",
+    "the same, but equal strings": lambda e: e.kind == "merged" and e.relation != "equal strings",
+    "both, but equal strings": lambda e: e.kind == "split" or e.relation != "equal strings",
+}
+
+
+def print_repairs(documents: list[Judged]) -> None:
+    """What repairing each class of errors would add to the score."""
+    base = score_repaired(documents, lambda error: False)
+    print("repaired                              errors    mean F1")
+    classes = Counter((e.kind, e.relation, e.type) for d in documents for e in d.errors)
+    repairs = dict(REPAIRS)
+    for (kind, relation, type_), _ in sorted(classes.items(), key=lambda c: (c[0][0], -c[1])):
+        repairs[f"{kind}: {relation}, {type_}"] = lambda e, wanted=(kind, relation, type_): (
+            (e.kind, e.relation, e.type) == wanted
+        )
+    for name, is_repaired in repairs.items():
+        count = sum(is_repaired(error) for d in documents for error in d.errors)
+        score = score_repaired(documents, is_repaired)
+        print(f"  {name:34}{count:8}    {score:.4f}  {score - base:+.4f}")
+
+
+def list_errors(documents: list[Judged]) -> None:
+    """Every error but equal strings that are annotated as several."""
+    for d in documents:
+        for error in d.errors:
+            if error.relation != "equal strings":
+                shown = (_show(d.forms[p] for p in part) for part in (error.piece, error.main))
+                print(f"  {d.id}: {error.kind}, {error.relation}: {' || '.join(shown)}")
+
+
+def _show(forms: Iterable[Form]) -> str:
+    counts = Counter(f"{form.text}/{form.label}" for form in forms)
+    return ", ".join(f"{form} × {count}" for form, count in counts.most_common())
+
+
 def main() -> None:
     """Scores and prints."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", type=Path, nargs="+", help="names-*.jsonl.gz")
-    documents = list(read_documents(parser.parse_args().files))
+    parser.add_argument("--errors", action="store_true", help="list what is split and merged")
+    args = parser.parse_args()
+    documents = list(read_documents(args.files))
     mentions = sum(len(document["mentions"]) for document in documents)
     with_names = sum(bool(document["mentions"]) for document in documents)
     print(f"{mentions:,} mentions in {with_names} documents")
@@ -143,6 +216,10 @@ def main() -> None:
     print("pairs joined by rule          same gold cluster   other")
     for rule, count in sorted(count_rules(documents).items()):
         print(f"  {rule:28}{count[True]:17}{count[False]:9}")
+    judged = list(map(judge, documents))
+    print_repairs(judged)
+    if args.errors:
+        list_errors(judged)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ IN_CONTEXT = """
     i      | Paris      | .         = Paris
     var    | Olav Vs    | far       = Olav V
     hos    | Kari Blomdals | advokat = Kari Blomdal
+    i      | Jesu       | navn      = Jesus
     i      | Bærum kulturhus | .    = Bærum kulturhus
 """
 
@@ -123,3 +124,10 @@ def test_unlisted_words_take_the_class_of_their_last_part():
 )
 def test_shapes_of_neighbours(word, shape):
     assert word_shape(word) == shape
+
+
+def test_a_latin_genitive_that_is_also_a_given_name_needs_its_base_form():
+    assert base_form("Kristi", previous_word="i", next_word="navn") == "Kristi"
+    assert base_form("Kristi", known={"Kristus"}) == "Kristus"
+    assert is_genitive("Jesu Kristi")
+    assert base_form("Jesu Kristi") == "Jesus Kristus"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntbner.names.organisation import indefinite, is_acronym_of, strip_legal_form
+from ntbner.names.organisation import indefinite, is_acronym_of, spell_out, strip_legal_form
 from ntbner.names.text import fold
 
 ACRONYMS = """
@@ -94,3 +94,22 @@ def test_stripping_legal_forms_twice_changes_nothing_more(name):
 @given(st.text("ABKabøå -.", max_size=12))
 def test_case_does_not_matter_to_the_key(name):
     assert indefinite(name.upper()) == indefinite(name.lower())
+
+
+SHORTENED = """
+    Klima- og miljødepartementet = Klimadepartementet, miljødepartementet
+    Fjord-, fjell- og havkomité = Fjordkomité, fjellkomité, havkomité
+    Kunst- eller kulturrådet = Kunstrådet, kulturrådet
+"""
+
+
+@pytest.mark.parametrize(("name", "compounds"), split_pairs(SHORTENED))
+def test_compounds_are_spelled_out(name, compounds):
+    assert ", ".join(spell_out(name)) == compounds
+
+
+@pytest.mark.parametrize(
+    "name", ["Norges Bank", "Møre og Romsdal", "Nord- og Sør-Korea", "Tro- og rådet", "Klima-"]
+)
+def test_nothing_is_spelled_out_where_nothing_is_shortened(name):
+    assert spell_out(name) == ()

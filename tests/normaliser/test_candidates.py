@@ -79,6 +79,12 @@ one letter wrong in a surname of two words
 two letters swapped
     [Fjordcelle ORG 1] vokser. [Fjordcelle ORG 1] selger. [Fjorcdelle ORG 1] vant.
     1 ORG Fjordcelle : slip
+one vowel in a rare name
+    [Aristogeiton PER 1] falt. [Aristogiton PER 1] ble hedret.
+    1 PER Aristogeiton : skeleton
+one vowel in two surnames
+    [Johansen PER 1] vant. [Johanson PER 2] tapte.
+    1 PER Johansen | 2 PER Johanson
 one letter in a short name
     [Dahl PER 1] vant. [Dahl PER 1] jublet. [Dal PER 2] tapte.
     1 PER Dahl | 2 PER Dal
@@ -91,6 +97,9 @@ a name in its own right
 channels by number
     [TV 2 ORG 1] og [TV 3 ORG 2] sender. [TV2 ORG 1] vant.
     1 ORG TV 2 | 2 ORG TV 3
+a road in letters and in words
+    [Europavei 39 LOC 1] er stengt. [E 39 LOC 1] åpner. [Riksvei 39 LOC 2] er åpen.
+    1 LOC Europavei 39 : road | 2 LOC Riksvei 39
 roads by number
     [Fylkesvei 44 LOC 1] og [Fylkesvei 45 LOC 2]. [Fylkesvei 44 LOC 1] er stengt.
     1 LOC Fylkesvei 44 | 2 LOC Fylkesvei 45
@@ -104,6 +113,60 @@ def test_the_lexicon_joins_and_parts(case):
 
 @pytest.mark.parametrize("case", read_cases(SPELLINGS))
 def test_spellings_of_one_name_meet(case):
+    case.check()
+
+
+ALIKE = """
+the town before or behind
+    [Fjordby Røde Kors ORG 1] rykket ut. [Røde Kors i Fjordby ORG 1] fant ham.
+    1 ORG Røde Kors i Fjordby : alike
+a small word left out
+    [Fjordby og Vikøy grendelag ORG 1] søkte. [Fjordby Vikøy grendelag ORG 1] fikk støtte.
+    1 ORG Fjordby og Vikøy grendelag : alike
+a sign for and
+    [Fjord & Fjell ORG 1] selges. [Fjord og Fjell ORG 1] har gjeld.
+    1 ORG Fjord & Fjell : alike
+two forms of club
+    [Fjordby IL ORG 1] vant. [Fjordby Fotball ORG 1] selger billettene.
+    1 ORG Fjordby IL : alike
+genitive inside the name
+    [Fjordby sjukehus LOC 1] er nytt. Ved [Fjordbys sjukehus LOC 1] er det stille.
+    1 LOC Fjordby sjukehus : alike
+plural
+    [Vikøy Chemical ORG 1] er solgt. [Vikøy Chemicals ORG 1] har gjeld.
+    1 ORG Vikøy Chemical : alike
+one letter wrong in a long word, each written once
+    [Fjordvernforbundet ORG 1] klaget. [Fjorvernforbundet ORG 1] fikk medhold.
+    1 ORG Fjordvernforbundet : alike
+given name and surname in another language
+    [Fredrik Ludvig PER 1] ble født her. [Friedrich Ludwig PER 1] døde der.
+    1 PER Fredrik Ludvig : alike
+a country and common words alone
+    [Norges Fotballforbund ORG 1] sier nei. [Norsk fotball ORG 2] lider.
+    1 ORG Norges Fotballforbund | 2 ORG Norsk fotball
+a daughter of the company
+    [Fjordcelle ASA ORG 1] eier [Fjordcelle Energi AS ORG 2].
+    1 ORG Fjordcelle ASA | 2 ORG Fjordcelle Energi AS
+a branch of the party
+    [Fjordby SV ORG 1] sa nei. [SV ORG 2] sa ja.
+    1 ORG Fjordby SV | 2 ORG SV
+second team
+    [Fjordby IL ORG 1] vant. [Fjordby 2 ORG 2] tapte.
+    1 ORG Fjordby IL | 2 ORG Fjordby 2
+two clubs of one town
+    [Fjordby IF ORG 1] møtte [Fjordby BK ORG 2].
+    1 ORG Fjordby IF | 2 ORG Fjordby BK
+two short names
+    [Sola LOC 1] ligger ved havet, [Sula LOC 2] også. [Næra LOC 3] er ikke [Nære LOC 4].
+    1 LOC Sola | 2 LOC Sula | 3 LOC Næra | 4 LOC Nære
+two towns
+    [Sør-Vikøy LOC 1] og [Nord-Vikøy LOC 2]
+    1 LOC Sør-Vikøy | 2 LOC Nord-Vikøy
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(ALIKE))
+def test_names_of_the_same_words_meet(case):
     case.check()
 
 

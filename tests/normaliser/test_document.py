@@ -98,6 +98,12 @@ company by its legal form
 town and surname
     [George Washington PER 1] kom til [Washington LOC 2]. [Washington PER 1] smilte.
     1 PER George Washington | 2 LOC Washington
+a person and an unknown place of one name
+    [Arne Fjordvik PER 1] bor i [Fjordvik LOC 2]. [Fjordvik PER 1] smilte.
+    1 PER Arne Fjordvik | 2 LOC Fjordvik
+a person that the tagger takes for a place
+    [Arne Fjordvik PER 1] bor her. Til [Fjordvik LOC 1] sa hun ja. [Fjordvik PER 1] smilte.
+    1 PER Arne Fjordvik
 event in a tie
     [Fjordlekene EVT 1] begynner. [Fjordlekene ORG 1 0.6] slutter.
     1 ORG Fjordlekene

@@ -31,6 +31,13 @@ long form in brackets
 loose acronym in brackets
     [Kringkastingsringen Vestafjells ORG 1] ([KRV ORG 1]) har årsmøte.
     1 ORG Kringkastingsringen Vestafjells : bracketed_acronym
+acronym written as a word
+    [Statens institutt for fjordforskning ORG 1] ([Sifjo ORG 1]) måler. [Sifjo ORG 1] varsler.
+    1 ORG Statens institutt for fjordforskning : bracketed_acronym
+acronym in brackets that fits a body named more often
+    [Fjordskolens sentralråd ORG 1] møttes. [Fjordskolens sentralråd ORG 1] sa nei.
+    [Fjellbygdas samlede rederi ORG 2] ([FSR ORG 2]) sa ja.
+    1 ORG Fjordskolens sentralråd | 2 ORG Fjellbygdas samlede rederi : bracketed_acronym
 town in brackets
     [Fjordbygdas sjømannslag ORG 1] ([Fjordby LOC 2]) krever mer.
     1 ORG Fjordbygdas sjømannslag | 2 LOC Fjordby
@@ -58,6 +65,15 @@ address of a newspaper
 newspaper that the lexicon knows
     [Dagbladet.no ORG 1] melder det. [Dagbladet ORG 1] trykker det.
     1 ORG Dagbladet
+two definite endings
+    [Vikøybreen LOC 1] kalver. Folk flykter fra [Vikøybrea LOC 1].
+    1 LOC Vikøybreen : definite_form
+a short name in -a
+    [Moa LOC 1] og [Moen LOC 2] ligger ved fjorden.
+    1 LOC Moa | 2 LOC Moen
+definite form of a place
+    [Fjordby kommune LOC 1] sparer. [Fjordby kommunen LOC 1] eier skolen.
+    1 LOC Fjordby kommune : definite_form
 Nynorsk and Bokmål
     [Høgskulen i Volda ORG 1] vokser. [Høgskolen i Volda ORG 1] ansetter.
     1 ORG Høgskulen i Volda

@@ -51,6 +51,15 @@ title before a surname
 king with a title
     [kong Harald PER 1] kom. [Harald PER 1] talte. [kong Harald V PER 1] smilte.
     1 PER Harald V
+one letter wrong in a given name
+    [Håvard O. Fjordvik PER 1] vant. [Håvar O. Fjordvik PER 1] takket. [Fjordvik PER 1] gikk.
+    1 PER Håvard O. Fjordvik : full_name surname
+one letter wrong in a middle name
+    [Eva Kjær Fjordvik PER 1] talte. [Eva Kjer Fjordvik PER 1] gikk.
+    1 PER Eva Kjær Fjordvik
+two surnames that many have
+    [Rasmus Hansen PER 1] møtte [Rasmus Hansson PER 2].
+    1 PER Rasmus Hansen | 2 PER Rasmus Hansson
 two brothers
     [Bashar al-Assad PER 1] etterfulgte [Basil al-Assad PER 2].
     1 PER Bashar al-Assad | 2 PER Basil al-Assad

@@ -54,9 +54,24 @@ given name
 two given names
     [Ole Gunnar Solskjær PER 1] kom på banen. [Ole Gunnar PER 1] skåret.
     1 PER Ole Gunnar Solskjær : given_name
+two given names and one of two surnames
+    [Anne Grete Fjordvik Berg PER 1] leder. [Anne Grete Fjordvik PER 1] talte.
+    1 PER Anne Grete Fjordvik Berg : given_name
 given names with a hyphen
     [Tor-Aksel Busch PER 1] svarer. Så takker [Tor-Aksel PER 1].
     1 PER Tor-Aksel Busch : given_name
+nickname in quotation marks
+    [Harald «Dutte» Fjordvik PER 1] vant. [Dutte PER 1] jublet, og [Dutte Fjordvik PER 1] talte.
+    1 PER Harald «Dutte» Fjordvik : given_name surname
+initials
+    [Ole Robert Fjordvik PER 1] skrev det. [ORF PER 1] skrev mer.
+    1 PER Ole Robert Fjordvik : acronym
+initials of two
+    [Kari Tora Fjordvik PER 1] og [Knut Terje Fjellvik PER 2] skrev. [KTF PER 3] skrev mer.
+    1 PER Kari Tora Fjordvik | 2 PER Knut Terje Fjellvik | 3 PER KTF ? 1 2
+initials of nobody
+    [Ole Fjordvik PER 1] skrev. [KTF PER 2] skrev mer.
+    1 PER Ole Fjordvik | 2 PER KTF
 middle name
     [Hillary Rodham Clinton PER 1] studerte. [Rodham PER 1] ble advokat.
     1 PER Hillary Rodham Clinton : surname
@@ -93,6 +108,12 @@ acronym of an unknown body
 acronym before its long form
     [FTF ORG 1] har fest. Det sier leder i [Fjordbygdas Turistforening ORG 1].
     1 ORG Fjordbygdas Turistforening : acronym
+two letters that only begin a word
+    [Palassen ORG 1] åpner. [PA ORG 2] melder det.
+    1 ORG Palassen | 2 ORG PA
+two letters that begin both parts of a word
+    [Fjordforbundet ORG 1] åpner. [FF ORG 1] melder det.
+    1 ORG Fjordforbundet : acronym
 acronym of nobody
     [Fjordbygdas Turistforening ORG 1] har fest. [KLM ORG 2] flyr dit.
     1 ORG Fjordbygdas Turistforening | 2 ORG KLM
@@ -121,6 +142,27 @@ definite form of the last word
 definite form of an unknown body
     [Norsk Fjordvern ORG 1] er stiftet. [Fjordvernet ORG 1] vokser.
     1 ORG Norsk Fjordvern : definite_form
+second part of a compound
+    [Fjordvernrådet ORG 1] møtes. [Rådet ORG 1] sier nei, men [Rådets ORG 1] leder sier ja.
+    1 ORG Fjordvernrådet : genitive part
+second part of two compounds
+    [Fjordvernrådet ORG 1] møter [Fjellvernrådet ORG 2]. [Rådet ORG 3] sier nei.
+    1 ORG Fjordvernrådet | 2 ORG Fjellvernrådet | 3 ORG Rådet ? 1 2
+second part that is a name of its own
+    [Havposten ORG 1] melder det. [Posten ORG 2] deler den ut.
+    1 ORG Havposten | 2 ORG Posten
+second part of a name that the lexicon knows alone
+    [Havstortinget ORG 1] er åpnet. [Stortinget ORG 2] er det ikke.
+    1 ORG Havstortinget | 2 ORG Stortinget
+first half of a ministry
+    [Fjord- og fjelldepartementet ORG 1] nøler. [Fjorddepartementet ORG 1] svarer ikke.
+    1 ORG Fjord- og fjelldepartementet : part
+second half of a ministry
+    [Fjord- og fjelldepartementet ORG 1] nøler. [Fjelldepartementet ORG 1] svarer ikke.
+    1 ORG Fjord- og fjelldepartementet : part
+definite half of a committee
+    [Fjord-, fjell- og havkomité ORG 1] er valgt. [Fjellkomiteen ORG 1] møtes.
+    1 ORG Fjord-, fjell- og havkomité : definite_form
 party letters
     [Høyre ORG 1] og [Venstre ORG 2] samarbeider. [H ORG 1] fikk 20 prosent, [V ORG 2] fikk 5.
     1 ORG Høyre | 2 ORG Venstre
@@ -130,6 +172,18 @@ youth of a party
 local branch of a party
     [Oslo SV ORG 1] møtes. [SV ORG 2] er uenig.
     1 ORG Oslo SV | 2 ORG SV
+club without its town
+    [FC Fjordvik Stavanger ORG 1] vant. [Fjordvik ORG 1] leder. [FK Fjordvik ORG 1] jubler.
+    1 ORG FC Fjordvik Stavanger : alike part
+two clubs of one town by their letters
+    [FC Fjordvik ORG 1] slo [KB Fjordvik ORG 2].
+    1 ORG FC Fjordvik | 2 ORG KB Fjordvik
+two parties of one town
+    [Fjordvik SV ORG 1] er enig med [Fjordvik Ap ORG 2].
+    1 ORG Fjordvik SV | 2 ORG Fjordvik Ap
+club called by letters without its town
+    [AZX Stavanger ORG 1] vant. [AZX ORG 1] leder.
+    1 ORG AZX Stavanger : part
 company called after its mother
     [NTB ORG 1] eier [NTB scanpix ORG 2].
     1 ORG NTB | 2 ORG NTB scanpix
@@ -142,6 +196,18 @@ municipality
 municipality that the lexicon knows
     [Bærum kommune LOC 1] vokser. Det bor mange i [Bærum LOC 1].
     1 LOC Bærum
+county
+    [Storvik fylke LOC 1] vokser. Det bor mange i [Storvik LOC 1].
+    1 LOC Storvik : part
+airport
+    [Fjordby lufthavn Vikøya LOC 1] er stengt. [Vikøya LOC 1] åpner i kveld.
+    1 LOC Fjordby lufthavn Vikøya : part
+acronym of a place
+    [Fjordby Medisinske Senter LOC 1] er stengt. Legene ved [FMS LOC 1] streiker.
+    1 LOC Fjordby Medisinske Senter : acronym
+acronym of a country
+    [Union Station LOC 1] ligger i [USA LOC 2].
+    1 LOC Union Station | 2 LOC USA
 municipality of another
     [Lillevik kommune LOC 1] vokser. Det bor mange i [Storvik LOC 2].
     1 LOC Lillevik kommune | 2 LOC Storvik

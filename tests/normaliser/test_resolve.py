@@ -52,6 +52,30 @@ def test_a_short_name_goes_to_its_one_owner(case):
     case.check()
 
 
+NEAR = """
+named nearer
+    [Svend Solberg PER 2] talte. {days} [Erna Solberg PER 1] svarte. Så smilte [Solberg PER 1].
+    1 PER Erna Solberg : surname | 2 PER Svend Solberg
+named nearer in half of the mentions
+    [Svend Solberg PER 2] talte. {days} [Erna Solberg PER 1] svarte. Så smilte [Solberg PER 3].
+    [Svend Solberg PER 2] og [Erna Solberg PER 1] gikk. Sist gikk [Solberg PER 3].
+    1 PER Erna Solberg | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(NEAR.format(days="Så gikk en dag. " * 10)))
+def test_a_surname_goes_to_who_was_named_much_nearer(case):
+    case.check()
+
+
+@pytest.mark.parametrize("days", [0, 5])
+def test_a_surname_stays_where_others_were_named_near_too(days):
+    text = NEAR.format(days="Så gikk en dag. " * days)
+    sentence = parse_table(text)[0].sentence
+    records = normalise(sentence.mentions, text=sentence.text)
+    assert sorted(record.name for record in records) == ["Erna Solberg", "Solberg", "Svend Solberg"]
+
+
 def test_a_reason_gives_the_distance_where_there_is_a_text():
     case = parse_table(OWNERS)[0]
     (reason,) = (r for r in case.check()[1].reasons if r.rule == "surname")

@@ -79,6 +79,7 @@ def test_a_form_means_two_things_on_strong_evidence_alone():
     assert part_types(votes, town, is_surname=False) == [None]
     assert part_types(votes, (), is_surname=True) == [None]
     assert part_types({"LOC": 2.0}, town, is_surname=True) == [None]
+    assert part_types(votes, (), is_surname=True, is_placed=True) == [{"PER"}, {"LOC"}]
 
 
 def test_ones_own_name_is_another_than_the_persons():

@@ -38,7 +38,7 @@ EASE: Final = 0.5
 SMALL_WORDS: Final = (
     FUNCTION_WORDS
     | ARTICLES
-    | frozenset("i e a o in st saint per pour voor para por dos das los las af av pa".split(" "))
+    | frozenset("& i e a o in st saint per pour voor para por dos das los las af av pa".split(" "))
 )
 TELLING_FORMS: Final = frozenset("if il bk tff ifk ik kf ff kb".split(" "))
 """Club forms that tell clubs of one town apart (*Hammarby IF, Hammarby TFF*)."""
