@@ -121,13 +121,18 @@ class Occurrence:
         return self.form[:-1] in self.known or self.last_word[:-1] in self.known
 
     @property
-    def is_before_name(self) -> bool:
-        """Whether the next word begins a name of the text (*Hamsuns Sult*)."""
-        word = self.next_word
-        if not word[:1].isupper():
-            return False
-        start = f"{word} "
-        return word in self.known or any(name.startswith(start) for name in self.known)
+    def following(self) -> str:
+        """What the text has elsewhere that begins with the next word.
+
+        ``name`` for a longer name (*Hamsuns Markens grøde*), ``word`` for it alone, which may
+        be a part of a name with the form itself, or nothing.
+        """
+        if not self.next_word[:1].isupper():
+            return ""
+        start = f"{self.next_word} "
+        if any(name.startswith(start) for name in self.known):
+            return "name"
+        return "word" if self.next_word in self.known else ""
 
 
 def word_class(word: str, classes: Mapping[str, str]) -> str:
@@ -195,10 +200,11 @@ def extract_features(occurrence: Occurrence, tables: Tables) -> list[str]:
     features.append(f"{unlisted}{int(odds != 'g?')},{shape}")
     if shape == "low":
         features += _odds_features(occurrence.next_word, tables.behind, seen)
-    if occurrence.is_before_name:
-        features += [f"B{other}" for other in ("", f",{seen}", f",{odds}")]
+    following = occurrence.following
+    if following:
+        features += [f"B{following}{other}" for other in ("", f",{seen}", f",{odds}")]
         if occurrence.last_word[:-1].isupper():
-            features.append("B,capitals")
+            features.append(f"B{following},capitals")
     if " " in occurrence.form:
         features += ["m", f"m,{kind[0]}", f"mps{word_shape(occurrence.previous_word)}"]
     if occurrence.type is not None:

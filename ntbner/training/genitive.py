@@ -3,9 +3,10 @@
 1. *Tables* of neighbouring words and of forms in s, counted in the treebank part of NorNE
    and in running text (:mod:`ntbner.training.genitive_tables`).
 2. *Weights*: a logistic regression on the treebank's names and proper nouns in s (``gen``
-   in their features), each with and without type, in its document, in its sentence and
-   between its neighbours alone. Words inside a longer name teach as well, where nothing
-   says that it is one: the treebank calls few of them genitives.
+   in their features), each with and without type, in its document, in its sentence
+   (its names, or their words alone) and between its neighbours alone. Words inside a longer
+   name teach as well, where nothing says that it is one: the treebank calls few of them
+   genitives.
 
 Run as ``python -m ntbner.training.genitive --norne FILE… --text FILE… --out FILE``;
 ``--folds 5`` prints cross-validated figures by document instead of writing.
@@ -29,7 +30,7 @@ from ntbner.training.genitive_examples import Example, is_open, read_examples
 from ntbner.training.genitive_tables import TextCounts, count_classes, count_text, make_tables
 from ntbner.training.logistic import fit_weights
 
-VIEWS: Final = 4
+VIEWS: Final = 5
 """Ways in which training shows each example."""
 RAREST_FEATURE: Final = 3
 """Count from which a feature is kept."""
@@ -43,6 +44,7 @@ def list_views(example: Example) -> list[Occurrence]:
         replace(seen, type=None),
         replace(seen, known=frozenset()),
         replace(seen, known=example.nearby),
+        replace(seen, known=frozenset(name for name in example.nearby if " " not in name)),
     ]
 
 

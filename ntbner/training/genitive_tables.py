@@ -41,7 +41,7 @@ PURITY: Final = 0.8
 """Share from which a word's class counts as certain (capital letter in the table)."""
 RAREST_WORD: Final = 3
 RAREST_ENDING: Final = 8
-RAREST_FORM: Final = 3
+RAREST_FORM: Final = 2
 """Counts from which a word, an ending, a form in s is kept."""
 FREQUENT_WORD: Final = 10
 """Words of a higher count say nothing about endings: they are listed themselves."""
@@ -57,7 +57,7 @@ SURE_RATIO: Final = 4
 SURE_COUNT: Final = 5
 """How often a bare form is seen, against its form in s and at all, whose form in s is taken
 for a genitive wherever it stands."""
-RAREST_BEHIND: Final = 2
+RAREST_BEHIND: Final = 4
 RAREST_SUFFIX: Final = 6
 """Counts from which a word or its ending has odds; words behind other names count in
 proportion, for there are 30 times as many."""

@@ -46,12 +46,18 @@ def test_unlisted_words_take_the_odds_of_their_longest_ending():
     assert odds_behind("by", behind) == (None, "")
 
 
-def test_a_name_begins_behind_where_the_text_has_it_elsewhere():
-    assert occur("Blomdals", "Vinterlys", "Vinterlys og mørke").is_before_name
-    assert occur("Blomdals", "Vinterlys", "Vinterlys").is_before_name
-    assert not occur("Blomdals", "Vinterlys", "Vinterlysa").is_before_name
-    assert not occur("Blomdals", "hage", "hage").is_before_name
-    assert not occur("Blomdals", "", "Vinterlys").is_before_name
+@pytest.mark.parametrize(
+    ("behind", "known", "following"),
+    [
+        ("Vinterlys", "Vinterlys og mørke", "name"),
+        ("Vinterlys", "Vinterlys", "word"),
+        ("Vinterlys", "Vinterlysa", ""),
+        ("hage", "hage", ""),
+        ("", "Vinterlys", ""),
+    ],
+)
+def test_the_text_may_have_what_begins_behind(behind, known, following):
+    assert occur("Blomdals", behind, known).following == following
 
 
 def test_nothing_seen_in_a_long_text_is_another_feature_than_in_a_short_one():
