@@ -34,7 +34,7 @@ IN_CONTEXT = """
     var    | Olav Vs    | far       = Olav V
     hos    | Kari Blomdals | advokat = Kari Blomdal
     i      | Bærum kulturhus | .    = Bærum kulturhus
-    til    | Cathrines  | fremtidsplaner = Cathrine
+    til    | Ragnhilds  | sommerplaner = Ragnhild
     langs  | Vestlias   | vestkyst  = Vestlia
     hos    | Blomdals   | tannteknikere = Blomdal
 """
