@@ -4,19 +4,21 @@ Norwegian glues *-s* to a name (*Iraks*), writes an apostrophe after s, x and z 
 *Marx’*) and *’s* after letter abbreviations (*Ap’s*). Many names end in s by themselves
 (*Hellas, Paris, Jens*), so evidence decides, in this order:
 
-1. an apostrophe at the end, or cut off as the next word, marks a genitive where s, x or z
-   stands before it;
-2. *'s* marks one, except in names from English whose bare form is nobody the text or the
+1. an apostrophe cut off as the next word marks a genitive where s, x or z stands before it;
+2. a word with which a longer name begins is none: it has no base form of its own (*Norges*
+   in *Norges Bank*), except an acronym with *s* (*FNs sikkerhetsråd*);
+3. an apostrophe at the end marks one behind s, x and z;
+4. *'s* marks one, except in names from English whose bare form is nobody the text or the
    lexicon knows (*McDonald's*);
-3. an *s* behind an acronym in S, a king's number or a point marks one (*CBSs*, *Olav Vs*,
+5. an *s* behind an acronym in S, a king's number or a point marks one (*CBSs*, *Olav Vs*,
    *U.S.A.s*); else a form in *ss*, *xs* or *zs* is none: the genitive of a name in s, x or z
    has no further s (Språkrådet, "Apostrof", sprakradet.no);
-4. a place whose bare form is a country while nothing has the form itself is one, whatever
+6. a place whose bare form is a country while nothing has the form itself is one, whatever
    follows (*Irans Rouhani*);
-5. without any context, lists decide: the form or its bare form, and how both are used in
+7. without any context, lists decide: the form or its bare form, and how both are used in
    running text; an *s* behind a capital or a number is a genitive's (*NTBs*, *TV 2s*);
-6. *Jesu* and *Kristi* are genitives as Latin has them, the latter where the text has *Kristus*;
-7. in context a small model weighs the letters, the lists, the neighbours and what else is
+8. *Jesu* and *Kristi* are genitives as Latin has them, the latter where the text has *Kristus*;
+9. in context a small model weighs the letters, the lists, the neighbours and what else is
    seen in the text (:mod:`ntbner.names.genitive_model`).
 """
 
@@ -28,7 +30,8 @@ from typing import TYPE_CHECKING, Final
 
 from ntbner.lexicon import packaged
 from ntbner.lexicon.categories import listed
-from ntbner.names.genitive_model import Occurrence, load_model
+from ntbner.names.genitive_features import Occurrence
+from ntbner.names.genitive_model import load_model
 from ntbner.names.text import fold
 
 if TYPE_CHECKING:
@@ -69,6 +72,7 @@ def base_form(
     next_word: str | None = None,
     known: Collection[str] = (),
     type: str | None = None,
+    whole: bool = False,
     lexicon: Lexicon | None = None,
 ) -> str:
     """The name without its genitive ending.
@@ -80,6 +84,8 @@ def base_form(
         known: Forms seen elsewhere in the same text; a set is fastest. Last words of longer
             names help where they are in it too.
         type: ``PER``, ``LOC`` or ``ORG``, if known.
+        whole: Whether the name ends here for certain, as a tagged one does; else it may be a
+            part of a longer name.
         lexicon: Knows which names end in s; ``None`` for the packaged one.
 
     Returns:
@@ -100,6 +106,7 @@ def base_form(
         next_word=next_word,
         known=known,
         type=type,
+        whole=whole,
         lexicon=lexicon,
     ):
         return form
@@ -139,6 +146,7 @@ def is_genitive(
     next_word: str | None = None,
     known: Collection[str] = (),
     type: str | None = None,
+    whole: bool = False,
     lexicon: Lexicon | None = None,
 ) -> bool:
     """Whether the name stands in the genitive; arguments as in :func:`base_form`.
@@ -147,6 +155,8 @@ def is_genitive(
     (True, False, True)
     >>> is_genitive("Blomdals", previous_word="til", next_word="regjering")
     True
+    >>> is_genitive("Blomdals", next_word="plass", known={"Blomdals plass"})
+    False
     """
     form = fold(surface)
     if _is_cut_off(form, next_word) or find_latin_base(form, known) is not None:
@@ -156,9 +166,11 @@ def is_genitive(
     bare = strip_ending(form)
     if len(bare) < SHORTEST_BASE or not (bare[-1].isalnum() or bare[-1] == "."):
         return False
+    words = packaged() if lexicon is None else lexicon
+    if not whole and goes_on(form, next_word, known=known, type=type, lexicon=words):
+        return form.endswith("s") and bare.isupper()
     if form.endswith("'"):
         return bare.endswith(SIBILANTS)
-    words = packaged() if lexicon is None else lexicon
     if form.endswith("'s"):
         return _is_apostrophe_genitive(form, bare, known, type, words)
     if bare.endswith("."):
@@ -185,6 +197,35 @@ def is_genitive(
     if previous_word is None and next_word is None and not known:
         return _is_listed_genitive(occurrence)
     return load_model().score(occurrence) > 0
+
+
+def goes_on(
+    form: str,
+    next_word: str | None,
+    *,
+    known: Collection[str],
+    type: str | None,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a form and its next word stand together in a longer name.
+
+    That is one of the known names, or what something of this type is called in the lexicon;
+    its other aliases do not count, for some say what it is (*Norges regjering*).
+
+    >>> goes_on("Norges", "Bank", known=(), type=None, lexicon=packaged())
+    True
+    >>> goes_on("Norges", "regjering", known=(), type=None, lexicon=packaged())
+    False
+    """
+    if not next_word or not next_word[0].isalnum():
+        return False
+    joined = f"{form} {next_word}"
+    if any(joined in name and f" {joined} " in f" {name} " for name in known):
+        return True
+    return any(
+        entry.name.casefold() == joined.casefold() and type in (None, entry.type)
+        for entry in lexicon.find(joined)
+    )
 
 
 def _is_cut_off(form: str, next_word: str | None) -> bool:
@@ -220,7 +261,7 @@ def _is_listed_genitive(occurrence: Occurrence) -> bool:
     last = occurrence.last_word
     if last[-2].isupper() or last[-2].isdigit():
         return True
-    usage = load_model().usages.get(last)
+    usage = load_model().tables.usages.get(last)
     if usage is not None:
         return (usage.ratio <= MOSTLY_BARE and usage.odds > 0) or (
             usage.ratio <= HARDLY_OWN and usage.odds >= MOSTLY_GENITIVE

@@ -1,8 +1,9 @@
 """A small model of the genitive: what letters, neighbours and lists say about a final -s.
 
-A logistic regression over named features. Its weights, the word classes of neighbouring
-words and how often a form is seen against its bare form stand in ``genitive_model.tsv``,
-made by :mod:`ntbner.training.genitive` from NorNE (CC0) and running text:
+A logistic regression over named features (:mod:`ntbner.names.genitive_features`). Its
+weights, and what is known of neighbouring words and of forms in s, stand in
+``genitive_model.tsv``, made by :mod:`ntbner.training.genitive` from NorNE (CC0) and
+running text:
 
 =====  ==========================================  =======================================
 row    key                                         value
@@ -13,257 +14,54 @@ row    key                                         value
                                                    in lower case where it is not always so
 ``r``  form in s                                   log2 of its frequency over the bare form's;
                                                    log-odds of a genitive by its neighbours
+``n``  word, or ``-`` and a word ending            log2 of how much more often it stands behind
+                                                   a genitive than behind other names
 =====  ==========================================  =======================================
-
-The letters and lists are those of a name's last word (*Hussein* of *Saddam Husseins*).
 
 Scores stand in ``docs``; ``tests/benchmarks/bench_genitive.py`` measures them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-LONGEST_ENDING: Final = 5
-"""Letters of the longest word ending whose class is kept."""
+from ntbner.names.genitive_features import Occurrence, Tables, Usage, extract_features
 
-SHORTEST_ENDING: Final = 2
-"""Letters of the shortest."""
-
-SHORTEST_TAIL: Final = 4
-"""Letters of the shortest word that is taken for the last part of a compound."""
-
-SHORTEST_HEAD: Final = 2
-"""Letters of the shortest first part of a compound."""
-
-NOMINAL: Final = ("N", "n")
-"""Classes that an unlisted word takes from its last part: most compounds are nouns."""
-
-QUOTATION_MARKS: Final = frozenset('"«“”„')
-"""Marks that open the title of a work: *Shakespeares «Hamlet»*."""
-
-CLASS_BITS: Final = 16
-"""Bits of :class:`ntbner.lexicon.Category`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How a form in s is used in running text.
-
-    Attributes:
-        ratio: log2 of its frequency over the bare form's, -5 to 5.
-        odds: Log-odds that it is a genitive, by the words around it, -5 to 5.
-    """
-
-    ratio: int
-    odds: int
+TABLES: Final = "wprn"
+"""Kinds of rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class GenitiveModel:
-    """The model's three tables; see the module's docstring."""
+    """The weights, and the tables that features are looked up in."""
 
     weights: Mapping[str, float]
-    classes: Mapping[str, str]
-    usages: Mapping[str, Usage]
+    tables: Tables
 
     def score(self, occurrence: Occurrence) -> float:
         """Log-odds that a form is a genitive; positive for yes."""
         weights = self.weights
-        features = extract_features(occurrence, self.classes, self.usages)
+        features = extract_features(occurrence, self.tables)
         return sum(weights.get(feature, 0.0) for feature in features)
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A name that ends in s, in its place.
-
-    Attributes:
-        form: The name as it is written, folded.
-        previous_word: The word before it; empty at the start of the text.
-        next_word: The word or mark behind it; empty at the end.
-        known: Forms seen elsewhere in the text.
-        type: ``PER``, ``LOC``, ``ORG`` or ``None``.
-        form_listed: Categories of its last word in the word lists (0 if not there).
-        bare_listed: Categories of its last word without the s.
-        form_entry: Whether the lexicon has an entry by the form.
-        bare_entry: Whether it has one by the form without the s.
-    """
-
-    form: str
-    previous_word: str
-    next_word: str
-    known: Collection[str]
-    type: str | None
-    form_listed: int = 0
-    bare_listed: int = 0
-    form_entry: bool = False
-    bare_entry: bool = False
-
-    @property
-    def last_word(self) -> str:
-        """The name's last word."""
-        return self.form.rpartition(" ")[2]
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the form or its last word is seen elsewhere in the text."""
-        return self.form in self.known or self.last_word in self.known
-
-    @property
-    def is_bare_known(self) -> bool:
-        """The same of the form without its s."""
-        return self.form[:-1] in self.known or self.last_word[:-1] in self.known
 
 
 @lru_cache(maxsize=1)
 def load_model() -> GenitiveModel:
     """The packaged model, read once."""
     text = files("ntbner.names").joinpath("genitive_model.tsv").read_text(encoding="utf-8")
-    weights: dict[str, float] = {}
-    classes: dict[str, str] = {}
-    usages: dict[str, Usage] = {}
+    rows: dict[str, dict[str, str]] = {kind: {} for kind in TABLES}
     for line in text.splitlines():
         kind, key, value = line.split("\t")
-        if kind == "w":
-            weights[key] = float(value)
-        elif kind == "p":
-            classes[key] = value
-        else:
-            usages[key] = Usage(*map(int, value.split(" ")))
-    return GenitiveModel(weights, classes, usages)
-
-
-def word_class(word: str, classes: Mapping[str, str]) -> str:
-    """Class of a neighbouring word; of its last part or ending, marked ``~``, if not listed.
-
-    >>> word_class("bøker", {"-er": "N"}), word_class("er", {"er": "V"})
-    ('N~', 'V')
-    >>> word_class("sjeføkonom", {"økonom": "N", "-om": "O"})
-    'N~'
-    """
-    lowered = word.lower()
-    found = classes.get(lowered)
-    if found is not None:
-        return found
-    for start in range(SHORTEST_HEAD, len(lowered) - SHORTEST_TAIL + 1):
-        found = classes.get(lowered[start:], "O")
-        if found in NOMINAL:
-            return found + "~"
-    for length in range(LONGEST_ENDING, SHORTEST_ENDING - 1, -1):
-        if len(lowered) > length:
-            found = classes.get("-" + lowered[-length:])
-            if found is not None:
-                return found + "~"
-    return "?"
-
-
-def word_shape(word: str) -> str:
-    """``start`` (none), ``cap``, ``low``, ``dig``, ``quote`` or ``mark``."""
-    if not word:
-        return "start"
-    first = word[0]
-    if first.isalpha():
-        return "cap" if first.isupper() else "low"
-    if first in QUOTATION_MARKS:
-        return "quote"
-    return "dig" if first.isdigit() else "mark"
-
-
-def extract_features(
-    occurrence: Occurrence, classes: Mapping[str, str], usages: Mapping[str, Usage]
-) -> list[str]:
-    """The features of a name in its place, as names of rows ``w``."""
-    shape, kind = _shape_and_class(occurrence.next_word, classes)
-    seen, odds = _usage_keys(usages.get(occurrence.last_word))
-    group = kind[0].upper()
-    features = neighbour_features(occurrence.previous_word, occurrence.next_word, classes)
-    features += [seen, f"{seen},{group}", odds, f"{odds},{group}", f"{odds},{shape}"]
-    features += _letter_features(occurrence.last_word, group)
-    features += _list_features(occurrence, shape, kind)
-    unlisted = f"u{int(not occurrence.form_listed)}"
-    features.append(f"{unlisted}{int(odds != 'g?')},{shape}")
-    if " " in occurrence.form:
-        features += ["m", f"m,{kind[0]}", f"mps{word_shape(occurrence.previous_word)}"]
-    if occurrence.type is not None:
-        features += _type_features(occurrence, kind, [seen, f"{unlisted},{shape}"])
-    return features
-
-
-def neighbour_features(previous_word: str, next_word: str, classes: Mapping[str, str]) -> list[str]:
-    """What the words around a name say, whatever the name is."""
-    shape, kind = _shape_and_class(next_word, classes)
-    found = ["bias", *_next_features(next_word, shape, kind)]
-    return found + _previous_features(previous_word, shape, kind, classes)
-
-
-def _shape_and_class(word: str, classes: Mapping[str, str]) -> tuple[str, str]:
-    """Shape of a neighbouring word, and its class if it is in small letters."""
-    shape = word_shape(word)
-    return shape, word_class(word, classes) if shape == "low" else shape
-
-
-def _usage_keys(usage: Usage | None) -> tuple[str, str]:
-    return ("r?", "g?") if usage is None else (f"r{usage.ratio}", f"g{usage.odds}")
-
-
-def _letter_features(word: str, group: str) -> list[str]:
-    bare = word[:-1]
-    lowered = bare.lower()
-    found = [f"e{lowered[-n:]}" for n in (1, 2, 3, 4, 5) if len(lowered) >= n]
-    found += [f"l{min(len(bare), 8)}", f"l{min(len(bare), 4)},{group}"]
-    if len(bare) > 1 and bare.isupper():
-        found.append("capitals")
-    elif bare[-1:].isupper():
-        found.append("capital-end")
-    if word[:1].islower():
-        found += ["small", f"s{lowered[-2:]}", f"s{lowered[-3:]}"]
-    return found
-
-
-def _list_features(occurrence: Occurrence, shape: str, kind: str) -> list[str]:
-    form, bare = occurrence.form_listed, occurrence.bare_listed
-    listed = f"L{int(bool(form))}{int(bool(bare))}"
-    known = f"K{int(occurrence.is_known)}{int(occurrence.is_bare_known)}"
-    entries = f"E{int(occurrence.form_entry)}{int(occurrence.bare_entry)}"
-    found = [listed, f"{listed},{shape}", f"{listed},{kind[0]}", known, f"{known},{kind[0]}"]
-    found += [entries, f"m{entries}"] if " " in occurrence.form else [entries]
-    if not form and not bare:
-        found.append(f"{known}unlisted")
-    if form:
-        found.append(f"{known}listed")
-    found += [f"f{bit}" for bit in range(CLASS_BITS) if form >> bit & 1]
-    found += [f"b{bit}" for bit in range(CLASS_BITS) if bare >> bit & 1]
-    return found
-
-
-def _type_features(occurrence: Occurrence, kind: str, others: Iterable[str]) -> list[str]:
-    type = f"t{occurrence.type}"
-    ending = occurrence.last_word[:-1].lower()[-2:]
-    found = [type, f"{type},{kind[0]}", f"{type},e{ending}", *(f"{type},{o}" for o in others)]
-    if " " in occurrence.form:
-        found.append(f"{type},m,{kind[0]}")
-    return found
-
-
-def _next_features(word: str, shape: str, kind: str) -> list[str]:
-    lowered = word.lower()
-    found = [f"n={lowered}", f"ns{shape}", f"nk{kind}", f"nK{kind[0]}"]
-    if shape in ("low", "cap"):
-        found += [f"n{shape[0]}{lowered[-n:]}" for n in (2, 3)]
-        if "-" in word and word.rpartition("-")[2].islower():
-            found.append("n-compound")
-    if shape == "low":
-        found += [f"n{lowered[-4:]}", f"n{lowered[-5:]}", f"nl{min(12, len(lowered))}"]
-    return found
-
-
-def _previous_features(
-    word: str, next_shape: str, kind: str, classes: Mapping[str, str]
-) -> list[str]:
-    shape, own = _shape_and_class(word, classes)
-    return [f"p={word.lower()}", f"ps{shape}", f"ps{shape},{next_shape}", f"pk{own},{kind}"]
+        rows[kind][key] = value
+    return GenitiveModel(
+        {key: float(value) for key, value in rows["w"].items()},
+        Tables(
+            classes=rows["p"],
+            usages={key: Usage(*map(int, value.split(" "))) for key, value in rows["r"].items()},
+            behind={key: int(value) for key, value in rows["n"].items()},
+        ),
+    )

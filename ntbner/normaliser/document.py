@@ -229,7 +229,10 @@ class Bases:
         self._known = set(self._seen)
 
     def find(self, surface: str) -> str:
-        """The base form that most of the first mentions of a written form speak for."""
+        """The base form that most of the first mentions of a written form speak for.
+
+        Of two, the longer: a form that once stands where no genitive does is a name in s.
+        """
         found = self._found.get(surface)
         if found is None:
             found = self._found[surface] = self._judge(surface)
@@ -254,11 +257,12 @@ class Bases:
                     next_word=behind,
                     known=self._known,
                     type=mention.type,
+                    whole=True,
                     lexicon=self._lexicon,
                 )
             ] += 1
         self._known |= hidden
-        return min(answers, key=lambda base: (-answers[base], base))
+        return min(answers, key=lambda base: (-answers[base], -len(base), base))
 
 
 def _evidence(form: str) -> tuple[str, ...]:

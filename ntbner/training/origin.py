@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from ntbner.names.origin import letter_groups
-from ntbner.training.genitive import fit_weights
+from ntbner.training.logistic import fit_weights
 
 FIRM: Final = frozenset(
     (

@@ -5,10 +5,11 @@
 Training files (``.conll``) are scored by cross-validation, documents apart, with models that
 are trained on the rest and on the running text of ``--text`` as the packaged one is; dev files
 (``.conllu``) by the packaged model. Scored are names (PER, LOC, ORG) and single proper nouns,
-names or parts of names, that end in s, x, z or an apostrophe: once with their sentence as
-context, once with their document (in files without document marks, their paragraph). *Base* is the
-share of genitives that were found whose base form is the treebank's lemma, among those that end in
-a proper noun; case and points aside, for the lemma of *Fr.p.s* is *Frp.* and of *Natos* NATO.
+names or parts of names, that end in s, x, z or an apostrophe: with the words before and behind
+alone, with the other names of their sentence, the longer one they stand in among them, and with
+those of their document (in files without document marks, their paragraph). *Base* is the
+share of genitives that were found whose base form is the treebank's lemma, among those that end
+in a proper noun; case and points aside, for the lemma of *Fr.p.s* is *Frp.* and of *Natos* NATO.
 """
 
 from __future__ import annotations
@@ -20,15 +21,9 @@ from pathlib import Path
 from ntbner.names.genitive import base_form, is_genitive, strip_ending
 from ntbner.names.text import fold_letters
 from ntbner.training.files import corpus_suffix
-from ntbner.training.genitive import (
-    Example,
-    count_classes,
-    count_text,
-    cross_validate,
-    f_score,
-    predict,
-    read_examples,
-)
+from ntbner.training.genitive import cross_validate, f_score, predict
+from ntbner.training.genitive_examples import Example, read_examples
+from ntbner.training.genitive_tables import count_classes, count_text
 
 Answer = tuple[Example, bool, str]
 """An example, whether it is said to be a genitive, and the base form."""
@@ -85,7 +80,11 @@ def known_anywhere(example: Example) -> frozenset[str]:
     return frozenset(example.occurrence.known)
 
 
-CONTEXTS = {"sentence": known_near, "document": known_anywhere}
+def known_nowhere(example: Example) -> frozenset[str]:
+    return frozenset()
+
+
+CONTEXTS = {"neighbours": known_nowhere, "sentence": known_near, "document": known_anywhere}
 
 
 def score_training_part(norne: Sequence[Path], text: Iterable[Path], folds: int) -> None:

@@ -3,8 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntbner.lexicon import packaged
-from ntbner.names.genitive import base_form, is_genitive, strip_ending
-from ntbner.names.genitive_model import load_model, word_class, word_shape
+from ntbner.names.genitive import base_form, goes_on, is_genitive, strip_ending
 from ntbner.names.text import fold
 
 GENITIVES = """
@@ -36,6 +35,9 @@ IN_CONTEXT = """
     hos    | Kari Blomdals | advokat = Kari Blomdal
     i      | Jesu       | navn      = Jesus
     i      | Bærum kulturhus | .    = Bærum kulturhus
+    til    | Ragnhilds  | sommerplaner = Ragnhild
+    langs  | Vestlias   | vestkyst  = Vestlia
+    hos    | Blomdals   | tannteknikere = Blomdal
 """
 
 
@@ -80,6 +82,36 @@ def test_the_bare_form_in_the_text_speaks_for_a_genitive():
     assert base_form("Quammas", known={"Quamma"}, **place, type="PER") == "Quamma"
 
 
+def test_a_name_before_a_name_is_its_owner():
+    place = {"previous_word": "er", "next_word": "Vinterlys"}
+    assert base_form("Kari Blomdals", known={"Vinterlys og mørke"}, **place) == "Kari Blomdal"
+    assert base_form("Kari Blomdals", known={"Vinterlysa"}, **place) == "Kari Blomdals"
+
+
+@pytest.mark.parametrize("name", ["Blomdals plass", "Nye Blomdals plass", "Blomdals plass skole"])
+def test_a_part_of_a_longer_name_has_no_base_form_of_its_own(name):
+    place = {"previous_word": "på", "next_word": "plass"}
+    assert base_form("Blomdals", known={name}, **place) == "Blomdals"
+    assert base_form("Blomdals", known={name}, whole=True, **place) == "Blomdal"
+
+
+@pytest.mark.parametrize("name", ["Blomdals plassering", "Storblomdals plass", "Blomdals"])
+def test_a_longer_name_is_found_by_whole_words(name):
+    assert not goes_on("Blomdals", "plass", known={name}, type=None, lexicon=packaged())
+
+
+def test_an_acronym_keeps_its_genitive_in_a_longer_name():
+    assert base_form("NTFs", next_word="fond", known={"NTFs fond"}) == "NTF"
+    assert base_form("SOS", next_word="Rasisme", known={"SOS Rasisme"}) == "SOS"
+
+
+def test_longer_names_of_the_lexicon_count_by_their_own_name_and_type():
+    assert base_form("Statens", next_word="vegvesen") == "Statens"
+    assert base_form("Norges", next_word="Bank", type="ORG") == "Norges"
+    assert base_form("Norges", next_word="Bank", type="LOC") == "Norge"
+    assert base_form("Noregs", next_word="regjering") == "Noreg"
+
+
 def test_the_callers_lexicon_is_asked():
     assert not is_genitive("Mulligan's", lexicon=packaged())
     assert is_genitive("Mulligan's", known={"Mulligan"})
@@ -110,20 +142,6 @@ def test_the_base_form_of_a_base_form_is_itself(form):
 def test_a_base_form_is_a_beginning_of_the_form(form):
     assert fold(form).startswith(base_form(form))
     assert fold(form).startswith(strip_ending(fold(form)))
-
-
-def test_unlisted_words_take_the_class_of_their_last_part():
-    classes = load_model().classes
-    assert word_class("sjeføkonom", classes)[0] in "Nn"
-    assert word_class("er", classes) == "V"
-
-
-@pytest.mark.parametrize(
-    ("word", "shape"),
-    [("", "start"), ("Oslo", "cap"), ("by", "low"), ("17.", "dig"), ("«", "quote"), (",", "mark")],
-)
-def test_shapes_of_neighbours(word, shape):
-    assert word_shape(word) == shape
 
 
 def test_a_latin_genitive_that_is_also_a_given_name_needs_its_base_form():

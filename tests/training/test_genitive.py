@@ -2,20 +2,15 @@ import gzip
 
 import pytest
 
-from ntbner.training.genitive import (
+from ntbner.training.genitive import cross_validate, f_score, main, predict, train
+from ntbner.training.genitive_examples import find_stretches, is_open, read_documents, read_examples
+from ntbner.training.genitive_tables import (
+    TextCounts,
     count_classes,
     count_text,
-    cross_validate,
-    f_score,
-    find_stretches,
-    fit_weights,
-    is_open,
-    main,
-    predict,
-    read_documents,
-    read_examples,
-    train,
+    make_odds,
 )
+from ntbner.training.logistic import fit_weights
 
 NOUNS = ("regjering", "leder", "plan", "hær", "president", "by")
 VERBS = ("sier", "mener", "kommer", "spiller", "bor", "vinner")
@@ -60,7 +55,11 @@ def corpus(tmp_path):
 @pytest.fixture
 def text(tmp_path):
     path = tmp_path / "text.txt"
-    path.write_text("han ser Kinas regjering og Kina\n" * 4 + "hun og Lars sier nei\n" * 5)
+    path.write_text(
+        "han ser Kinas regjering og Kina\n" * 8
+        + "hun så Kina der\n" * 60
+        + "hun og Lars sier nei\n" * 5
+    )
     return path
 
 
@@ -107,9 +106,26 @@ def test_classes_come_from_the_treebank(corpus):
 
 def test_running_text_is_counted(text):
     counted = count_text([text])
-    assert (counted.counts["Kinas"], counted.counts["Kina"], counted.counts["Lars"]) == (4, 4, 5)
+    assert (counted.counts["Kinas"], counted.counts["Kina"], counted.counts["Lars"]) == (8, 68, 5)
     assert counted.places["Kinas"][0] == ("ser", "regjering")
     assert counted.places["Lars"][0] == ("og", "sier")
+    assert counted.behind == {"": 8, "der": 60}
+
+
+def test_odds_compare_what_stands_behind_genitives_and_other_names(text):
+    odds = make_odds(count_text([text]))
+    assert odds["regjering"] > 0 > odds["der"]
+    assert not any(word.startswith("-") for word in odds)
+    assert make_odds(TextCounts({}, {}, {})) == {}
+
+
+def test_endings_have_odds_where_shorter_ones_say_otherwise():
+    nouns, verbs = ("vestkyst", "østkyst", "sørkyst"), ("lyst", "nyst", "kryst", "gyst")
+    places = {"Kinas": [("ved", noun) for noun in nouns] * 2}
+    text = TextCounts({"Kinas": 6, "Kina": 90}, places, dict.fromkeys(verbs, 10))
+    odds = make_odds(text)
+    assert odds["-kyst"] > odds["-yst"]
+    assert "-tkyst" not in odds
 
 
 def test_weights_tell_what_they_are_shown():
@@ -123,14 +139,14 @@ def test_the_model_tells_unseen_documents(corpus, text):
     pairs = list(cross_validate(examples, count_classes([corpus]), count_text([text]), 3))
     assert len(pairs) == len(examples)
     for example, model in pairs:
-        assert is_open(example)
+        assert is_open(example.occurrence)
         assert predict(example, model, known=example.nearby) == example.genitive
 
 
 def test_usages_weigh_frequency_and_neighbours(corpus, text):
     model = train(read_examples(corpus), count_classes([corpus]), count_text([text]))
-    assert model.usages["Kinas"].ratio < model.usages["Lars"].ratio
-    assert model.usages["Kinas"].odds > model.usages["Lars"].odds
+    assert model.tables.usages["Kinas"].ratio < model.tables.usages["Lars"].ratio
+    assert model.tables.usages["Kinas"].odds > model.tables.usages["Lars"].odds
 
 
 def test_scores_count_both_kinds_of_error():
@@ -145,7 +161,7 @@ def test_command_writes_the_same_table_twice(corpus, text, tmp_path):
         main(["--norne", str(corpus), "--text", str(text), "--out", str(tmp_path / name)])
         tables.append((tmp_path / name).read_text(encoding="utf-8"))
     assert tables[0] == tables[1]
-    assert {line.split("\t")[0] for line in tables[0].splitlines()} == {"w", "p", "r"}
+    assert {line.split("\t")[0] for line in tables[0].splitlines()} == {"w", "p", "r", "n"}
 
 
 def test_command_prints_cross_validated_figures(corpus, capsys):
