@@ -122,17 +122,20 @@ def _cluster_items(
     forms: Sequence[str], items: Sequence[tuple[int, ...]], type: str, comparer: Comparer
 ) -> list[list[int]]:
     """Clusters of items by number; an item is compared by its first form, told apart by any."""
-    leaders = [forms[item[0]] for item in items]
-    known = (comparer.know(form, type) for form in leaders)
-    pairs = find_pairs(file_name(name.parsed, type, name.all_entries) for name in known)
+    leaders = [comparer.know(forms[item[0]], type) for item in items]
+    pairs = find_pairs(file_name(name.parsed, type, name.all_entries) for name in leaders)
     edges: list[Edge] = []
-    for a, b in pairs:
-        verdict = comparer.judge(leaders[a], leaders[b], type)
+    for a, b in sorted(pairs):
+        verdict = comparer.judge_known(leaders[a], leaders[b], type)
         if verdict.judgement is SAME:
             edges.append(Edge(a, b, RULE, verdict.reason, verdict.score))
+    same = {(edge.a, edge.b) for edge in edges}
 
     def forbid(a: int, b: int) -> str | None:
         """Why two items must not meet, if some form of one is different from one of the other."""
+        pair = (a, b) if a < b else (b, a)
+        if pair in same and len(items[a]) == len(items[b]) == 1:
+            return None
         for one in items[a]:
             for other in items[b]:
                 first, second = sorted((forms[one], forms[other]))
