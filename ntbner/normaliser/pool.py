@@ -60,12 +60,17 @@ def cluster_names(
 
 def _cluster(names: Iterable[tuple[str, str]], lexicon: Lexicon | None) -> list[list[int]]:
     comparer = Comparer(packaged() if lexicon is None else check_lexicon(lexicon))
-    pool = [_read_item(item, number) for number, item in enumerate(check_iterable(names))]
+    written: list[str] = []
+    by_type: dict[str, list[int]] = {}
+    for number, item in enumerate(check_iterable(names)):
+        form, type = _read_item(item, number)
+        written.append(form)
+        by_type.setdefault(type, []).append(number)
     clusters: list[list[int]] = []
-    order = sorted(range(len(pool)), key=lambda number: (pool[number][1], pool[number][0], number))
-    for type, numbers in groupby(order, key=lambda number: pool[number][1]):
-        rows = [list(same) for _, same in groupby(numbers, key=lambda number: pool[number][0])]
-        forms = [pool[row[0]][0] for row in rows]
+    for type, numbers in by_type.items():
+        numbers.sort(key=written.__getitem__)
+        rows = [list(same) for _, same in groupby(numbers, key=written.__getitem__)]
+        forms = [written[row[0]] for row in rows]
         items = gather_items(forms, type, comparer)
         for group in _cluster_items(forms, items, type, comparer):
             found = (number for item in group for form in items[item] for number in rows[form])

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from ntbner.lexicon.categories import Category, listed
 from ntbner.names.origin import firmness
 from ntbner.names.skeleton import word_skeleton
-from ntbner.normaliser.alignment import word_distance
+from ntbner.normaliser.alignment import find_distance
 
 FIRMEST: Final = 0.03
 """Distance allowed to words with a spelling of their own: *th* for *t*, *ch* for *k*."""
@@ -74,14 +74,14 @@ def likeness(one: str, other: str, mean: float) -> float:
     if not may_be_alike(word_skeleton(one), word_skeleton(other)):
         return 0.0
     limit = allowance((mean + (firmness(one) + firmness(other)) / 2) / 2)
-    distance = word_distance(one, other)
+    edge = limit * UNSURE_FACTOR
+    distance = find_distance(one, other, edge)
     if distance <= limit:
         if limit < FIRM_LIMIT and _vowels(one).isdisjoint(_vowels(other)):
             return 0.4
         return 1.0 - 0.5 * distance / limit
     if is_slip(one, other):
         return 0.5
-    edge = limit * UNSURE_FACTOR
     return 0.0 if distance >= edge else 0.5 * (edge - distance) / (edge - limit)
 
 
