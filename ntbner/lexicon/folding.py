@@ -64,6 +64,8 @@ def fold_form(form: str) -> str:
     if form.isascii() and form.isalpha():
         return form.lower()
     key = _fold_once(form)
+    if form.isascii():
+        return key
     while (again := _fold_once(key)) != key:
         key = again
     return key

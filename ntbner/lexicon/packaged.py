@@ -6,6 +6,7 @@ to the line, and an entry is made when it is found.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -72,24 +73,20 @@ class SortedLines:
     'country:IR'
     """
 
-    __slots__ = ("_text",)
+    __slots__ = ("_lines", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._lines: list[str] | None = None
 
     def find(self, key: str) -> str | None:
         """What stands behind the key on its line; ``None`` where no line has it."""
-        text, low, high = self._text, 0, len(self._text)
-        while low < high:
-            start = text.rfind("\n", low, (low + high) // 2) + 1 or low
-            end = text.index("\t", start)
-            found = text[start:end]
-            if found == key:
-                return text[end + 1 : text.index("\n", end)]
-            if found < key:
-                low = text.index("\n", end) + 1
-            else:
-                high = start
+        if self._lines is None:
+            self._lines = self._text.split("\n")[:-1]
+        start = f"{key}\t"
+        place = bisect_left(self._lines, start)
+        if place < len(self._lines) and self._lines[place].startswith(start):
+            return self._lines[place][len(start) :]
         return None
 
     def __iter__(self) -> Iterator[str]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from ntbner.names.text import fold_letters
+
+NO_GROUP: Final[frozenset[int]] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +34,7 @@ def find_groups(name: str) -> frozenset[int]:
     >>> find_groups("volodymyr") <= find_groups("vladimir")
     True
     """
-    return _groups().get(name, frozenset())
+    return _groups().get(name, NO_GROUP)
 
 
 def are_equivalent(one: str, other: str) -> bool:
@@ -40,4 +43,6 @@ def are_equivalent(one: str, other: str) -> bool:
     >>> are_equivalent("volodymyr", "vladimir"), are_equivalent("andreas", "andres")
     (True, False)
     """
-    return not find_groups(one).isdisjoint(find_groups(other))
+    groups = _groups()
+    first = groups.get(one)
+    return first is not None and not first.isdisjoint(groups.get(other, NO_GROUP))

@@ -53,8 +53,12 @@ def split_graphemes(word: str) -> tuple[str, ...]:
     >>> split_graphemes("Sotsji"), split_graphemes("Khrusjtsjov")
     (('s', 'o', 'tsj', 'i'), ('kh', 'r', 'u', 'sjtsj', 'o', 'v'))
     """
-    letters = _DOUBLED.sub(r"\1", fold_letters(word).replace("'", ""))
+    letters = _DOUBLED.sub(_first_of, fold_letters(word).replace("'", ""))
     return tuple(_GRAPHEME.findall(letters))
+
+
+def _first_of(match: re.Match[str]) -> str:
+    return match[1]
 
 
 @lru_cache(maxsize=4_096)

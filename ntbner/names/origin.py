@@ -45,10 +45,12 @@ def firmness(word: str) -> float:
     >>> firmness("Kristiansen") > 0 > firmness("Yarallah")
     True
     """
-    weights = _weights()
     lowered = word.lower()
     plain = fold_letters(word)
-    own = sum(weights.get(group, 0.0) for group in letter_groups(lowered))
-    if plain == lowered:
-        return own
-    return (own + sum(weights.get(group, 0.0) for group in letter_groups(plain))) / 2
+    own = _weigh(lowered)
+    return own if plain == lowered else (own + _weigh(plain)) / 2
+
+
+def _weigh(word: str) -> float:
+    weights = _weights()
+    return sum([weights[group] for group in letter_groups(word) if group in weights])

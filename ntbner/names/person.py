@@ -129,7 +129,12 @@ def parse_person(name: str) -> PersonName:
     >>> parse_person("Kim Jong Un").surname
     'Kim'
     """
-    words = _turn_round(fold(name)).split()
+    return parse_folded(fold(name))
+
+
+def parse_folded(name: str) -> PersonName:
+    """As :func:`parse_person` for a name that is folded already; nothing is remembered."""
+    words = _turn_round(name).split()
     start = 0
     while start < len(words) - 1 and is_title(words[start]):
         start += 1
@@ -153,6 +158,8 @@ def _is_suffix(word: str) -> bool:
 
 def _turn_round(name: str) -> str:
     """*Solberg, Erna* → *Erna Solberg*."""
+    if "," not in name:
+        return name
     family, comma, rest = name.partition(", ")
     if comma and rest and "," not in rest and rest.lower().strip(".") not in SUFFIXES:
         return f"{rest} {family}"

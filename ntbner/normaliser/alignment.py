@@ -75,6 +75,22 @@ def swap_cost(one: str, other: str) -> float:
     return round(best, 4)
 
 
+class _SwapCosts(dict[str, float]):
+    """What it costs to take one grapheme for each other, looked up once."""
+
+    def __init__(self, grapheme: str) -> None:
+        self._grapheme = grapheme
+
+    def __missing__(self, other: str) -> float:
+        cost = self[other] = swap_cost(self._grapheme, other)
+        return cost
+
+
+@lru_cache(maxsize=4_096)
+def _swap_costs(grapheme: str) -> _SwapCosts:
+    return _SwapCosts(grapheme)
+
+
 @lru_cache(maxsize=4_096)
 def drop_cost(grapheme: str) -> float:
     """What it costs to leave a grapheme out inside a word."""
@@ -101,14 +117,23 @@ def word_distance(one: str, other: str) -> float:
     >>> word_distance("Irak", "Iran") > 0.2
     True
     """
+    return find_distance(one, other, FAR)
+
+
+def find_distance(one: str, other: str, most: float) -> float:
+    """As :func:`word_distance`, up to another greatest distance; nothing is remembered.
+
+    >>> find_distance("Irak", "Iran", 0.1)
+    1.0
+    """
     if one > other:
         one, other = other, one
     first, second = split_graphemes(one), split_graphemes(other)
     if first == second:
         return 0.0
     mean = (len(first) + len(second)) / 2
-    distance = align(first, second, FAR * mean) / mean
-    return distance if distance <= FAR else 1.0
+    distance = align(first, second, most * mean) / mean
+    return distance if distance <= most else 1.0
 
 
 def align(first: tuple[str, ...], second: tuple[str, ...], limit: float) -> float:
@@ -142,23 +167,21 @@ def _align_rest(
     """
     drops = _drop_costs(second, weight, at_end)
     row = [0.0, *accumulate(drops)]
-    first_drops = _drop_costs(first, weight, at_end)
-    for place, (grapheme, drop) in enumerate(zip(first, first_drops, strict=True)):
-        left = row[0] + drop
-        least = left
-        following = [left]
-        factor = (weight + 1) / 2 if place == 0 else 1.0
+    for place, drop in enumerate(_drop_costs(first, weight, at_end)):
+        costs = _swap_costs(first[place])
+        swaps = [costs[other] for other in second]
+        if place == 0 and swaps:
+            middle = (weight + 1) / 2
+            swaps = [swaps[0] * weight, *[swap * middle for swap in swaps[1:]]]
         diagonal = row[0]
-        for column, other in enumerate(second, 1):
-            above = row[column]
-            best = diagonal
-            if grapheme != other:
-                swap = swap_cost(grapheme, other)
-                best += swap * (weight if column == 1 and place == 0 else factor)
+        least = left = diagonal + drop
+        following = [left]
+        for column, above in enumerate(row[1:]):
+            best = diagonal + swaps[column]
             if above + drop < best:
                 best = above + drop
-            if left + drops[column - 1] < best:
-                best = left + drops[column - 1]
+            if left + drops[column] < best:
+                best = left + drops[column]
             following.append(best)
             if best < least:
                 least = best

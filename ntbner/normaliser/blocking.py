@@ -8,20 +8,21 @@ and each name meets its neighbours alone, so that time grows with names, not wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from ntbner.lexicon.categories import Category, listed
+from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import find_groups
-from ntbner.names.skeleton import word_skeleton
+from ntbner.names.skeleton import sound_out, word_skeleton
 from ntbner.normaliser.pairs.bodies import read_body
-from ntbner.normaliser.pairs.likeness import NAME_BITS
+from ntbner.normaliser.pairs.gate import may_be_one
+from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS
 from ntbner.normaliser.pairs.parsed import Parsed
-from ntbner.normaliser.pairs.people import read_person
+from ntbner.normaliser.pairs.people import Words, read_person
 from ntbner.normaliser.pairs.places import read_place
 from ntbner.records import LOC, ORG, PER
 
@@ -60,7 +61,7 @@ def find_keys(parsed: Parsed, type: str, entries: Iterable[str]) -> set[str]:
     keys = {file_under("entry", entry) for entry in entries}
     keys.add(file_under("letters", parsed.bare))
     if type == PER:
-        keys.update(_person_keys(parsed))
+        keys.update(_person_keys(read_person(parsed.text)))
     elif type == LOC:
         keys.update(_place_keys(parsed))
     elif type == ORG:
@@ -68,31 +69,39 @@ def find_keys(parsed: Parsed, type: str, entries: Iterable[str]) -> set[str]:
     return keys
 
 
-def _person_keys(parsed: Parsed) -> Iterator[str]:
+def _person_keys(person: Words) -> list[str]:
     """Surname and first sound of what stands before it; given name and part of the surname."""
-    words = read_person(parsed.text).split[:MOST_WORDS]
+    words = person.split[:MOST_WORDS]
     skeletons = [word_skeleton(word) for word in words]
     if len(words) < 2:
-        yield file_under("single", *skeletons)
-        return
-    yield file_under("whole", word_skeleton("".join(words)))
+        return [file_under("single", *skeletons)]
+    first, last = words[0], words[-1]
+    keys = [
+        f"whole|{sound_out(''.join(words))}|{first[0]}",
+        f"initial|{skeletons[-1]}|{first[0]}",
+    ]
     if len(words) > 2:
-        yield file_under("words", *sorted(words))
-    yield file_under("initial", skeletons[-1], words[0][0])
+        keys.append(file_under("words", *sorted(words)))
     for place in range(1, len(words)):
-        if place < len(words) - 1 and listed(words[place].title()) & Category.GIVEN_NAME:
+        if len(words[place]) == 1:
             continue
+        if place < len(words) - 1 and listed(words[place].title()) & GIVEN_BIT:
+            continue
+        surname = skeletons[place]
         for before in range(place):
-            if len(words[place]) > 1 and len(words[before]) > 1:
-                sounds = skeletons[place], skeletons[before]
-                short = words[place][0] if sum(map(len, sounds)) < SHORTEST_SKELETON else ""
-                yield file_under("name", *sounds, short)
-                for group in find_groups(words[before]):
-                    yield file_under("group", skeletons[place], str(group))
-    if len(words[0]) > 1 and len(words[-1]) > 1:
-        yield file_under("slip", words[0], words[-1][:2])
-        yield file_under("slip", words[0], words[-1][-2:], "")
-        yield file_under("slip", words[-1], words[0][:1], "", "")
+            if len(words[before]) > 1:
+                given = skeletons[before]
+                short = words[place][0] if len(surname) + len(given) < SHORTEST_SKELETON else ""
+                keys.append(f"name|{surname}|{given}|{short}")
+                keys += [f"group|{surname}|{group}" for group in find_groups(words[before])]
+    if len(first) > 1 and len(last) > 1:
+        count = len(words)
+        keys += (
+            f"slip|{first}|{last[:2]}|{count}",
+            f"slip|{first}||{last[-2:]}|{count}",
+            f"slip|{last}|{first[0]}|{count}",
+        )
+    return keys
 
 
 def _place_keys(parsed: Parsed) -> Iterator[str]:
@@ -132,100 +141,143 @@ class Filed:
     Attributes:
         text: The folded name, by which large blocks are sorted.
         keys: Its keys.
-        length: Number of its words.
-        has_initial: Whether it begins with an initial (*J. Hansen*).
+        person: The words of a person's name; ``None`` for other types.
         is_rare: Whether it has a word that is in no list of names, as slips have.
+        is_known: Whether the lexicon has it, and so says itself which known names are it.
+        firmness: Mean log-odds that its words have a spelling of their own.
     """
 
     text: str
     keys: set[str]
-    length: int
-    has_initial: bool
-    is_rare: bool
+    person: Words | None = None
+    is_rare: bool = True
+    is_known: bool = False
+    firmness: float = 0.0
 
 
-def file_name(parsed: Parsed, type: str, entries: Iterable[str]) -> Filed:
+def file_name(parsed: Parsed, type: str, entries: Collection[str]) -> Filed:
     """A name ready to be filed; the arguments are those of :func:`find_keys`."""
-    words = read_person(parsed.text).split if type == PER else ()
-    return Filed(
-        parsed.text,
-        find_keys(parsed, type, entries),
-        len(words),
-        len(words) > 1 and len(words[0]) == 1,
-        type != PER or not all(listed(word.title()) & NAME_BITS for word in words),
-    )
+    keys = find_keys(parsed, type, entries)
+    if type != PER:
+        return Filed(parsed.text, keys, is_known=bool(entries))
+    person = read_person(parsed.text)
+    is_rare = not all(listed(word.title()) & NAME_BITS for word in person.split)
+    return Filed(parsed.text, keys, person, is_rare, bool(entries), parsed.firmness)
 
 
 def find_pairs(names: Iterable[Filed]) -> set[tuple[int, int]]:
-    """The pairs of names, by number, that share a key; of large blocks, neighbours only.
+    """The pairs of names, by number, that share a key and may be the same.
 
-    Under loose keys (one word, or half of it) only those meet that can be the same:
-    forms a few letters apart of which one is rare, or of which one has an initial.
+    Of large blocks, neighbours only. Two names that the lexicon has meet under its entries
+    and by their letters alone. Under loose keys (one word, or half of it) only those meet
+    that can be the same: forms a few letters apart of which one is rare, or of which one
+    has an initial. People must pass :func:`~ntbner.normaliser.pairs.gate.may_be_one`.
 
     Returns:
         Pairs with the smaller number first.
 
-    >>> names = [Filed("x", {"word|a"}, 1, False, True), Filed("y", {"word|a"}, 1, False, True)]
-    >>> find_pairs(names)
+    >>> find_pairs([Filed("x", {"word|a"}), Filed("y", {"word|a"}), Filed("z", {"word|b"})])
     {(0, 1)}
     """
-    texts: list[str] = []
-    lengths: list[int] = []
-    initials: set[int] = set()
-    rare: set[int] = set()
+    pool = _gather(names)
+    texts, people = pool.texts, pool.people
+    lengths = [0 if words is None else len(words.split) for words in people]
+    needed = {
+        "entry": None,
+        "letters": None,
+        "slip": pool.rare,
+        "initial": [words is not None and _has_initial(words.split) for words in people],
+    }
+    sure: set[tuple[int, int]] = set()
+    loose: set[tuple[int, int]] = set()
+    for key, block in pool.blocks.items():
+        kind = key[: key.index("|")]
+        of_these = needed.get(kind, pool.unknown)
+        found = _meet(block, texts, of_these)
+        if kind == "near":
+            found = ((a, b) for a, b in found if _is_near(texts[a], texts[b], MOST_APART))
+        elif kind == "slip":
+            found = ((a, b) for a, b in found if _is_near(texts[a], texts[b], MOST_SLIPS))
+        elif kind == "whole":
+            found = ((a, b) for a, b in found if lengths[a] != lengths[b])
+        pairs = sure if of_these is None else loose
+        pairs.update((a, b) if a < b else (b, a) for a, b in found)
+    sure.update(pair for pair in sorted(loose) if pool.may_be_one(*pair))
+    return sure
+
+
+def _has_initial(words: Sequence[str]) -> bool:
+    """Whether a person's name begins with an initial (*J. Hansen*)."""
+    return len(words) > 1 and len(words[0]) == 1
+
+
+@dataclass(slots=True)
+class _Pool:
+    """What is kept of names by number, and under each key that several have, their numbers."""
+
+    texts: list[str] = field(default_factory=list)
+    people: list[Words | None] = field(default_factory=list)
+    rare: list[bool] = field(default_factory=list)
+    unknown: list[bool] = field(default_factory=list)
+    firmness: list[float] = field(default_factory=list)
+    blocks: dict[str, list[int]] = field(default_factory=dict)
+
+    def may_be_one(self, a: int, b: int) -> bool:
+        """Whether two names may be the same, if they are people's; any others may."""
+        one, other = self.people[a], self.people[b]
+        mean = round(self.firmness[a] + self.firmness[b]) / 2
+        return one is None or other is None or may_be_one(one, other, mean)
+
+
+def _gather(names: Iterable[Filed]) -> _Pool:
+    pool = _Pool()
+    blocks = pool.blocks
     alone: dict[str, int] = {}
-    blocks: dict[str, list[int]] = {}
     for number, name in enumerate(names):
-        texts.append(name.text)
-        lengths.append(name.length)
-        if name.has_initial:
-            initials.add(number)
-        if name.is_rare:
-            rare.add(number)
+        pool.texts.append(name.text)
+        pool.people.append(name.person)
+        pool.rare.append(name.is_rare)
+        pool.unknown.append(not name.is_known)
+        pool.firmness.append(name.firmness)
         for key in name.keys:
             first = alone.setdefault(key, number)
             if first != number:
                 blocks.setdefault(key, [first]).append(number)
-    pairs: set[tuple[int, int]] = set()
-    for key, block in blocks.items():
-        kind = key[: key.index("|")]
-        if kind == "initial" and initials.isdisjoint(block):
-            continue
-        found = _meet(block, texts)
-        if kind == "near":
-            found = ((a, b) for a, b in found if _is_near(texts[a], texts[b], MOST_APART))
-        elif kind == "slip":
-            found = (
-                (a, b)
-                for a, b in found
-                if (a in rare or b in rare) and _is_near(texts[a], texts[b], MOST_SLIPS)
-            )
-        elif kind == "initial":
-            found = ((a, b) for a, b in found if a in initials or b in initials)
-        elif kind == "whole":
-            found = ((a, b) for a, b in found if lengths[a] != lengths[b])
-        pairs.update((a, b) if a < b else (b, a) for a, b in found)
-    return pairs
+    return pool
 
 
 def _is_near(one: str, other: str, most: int) -> bool:
-    return OSA.distance(one, other, score_cutoff=most) <= most
+    return (
+        abs(len(one) - len(other)) <= most and OSA.distance(one, other, score_cutoff=most) <= most
+    )
 
 
-def _meet(block: list[int], texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """All pairs of a block, or of a large one the neighbours in two orders."""
-    if len(block) <= LARGEST_BLOCK:
-        yield from combinations(block, 2)
+def _meet(
+    block: list[int], texts: Sequence[str], needed: Sequence[bool] | None
+) -> Iterator[tuple[int, int]]:
+    """All pairs of a block, or of a large one the neighbours in two orders.
+
+    Args:
+        block: Numbers of names.
+        texts: Texts of all names.
+        needed: Which names may be the one that each pair needs; ``None`` for any pair.
+    """
+    if needed is not None and not any(map(needed.__getitem__, block)):
         return
-    for order in (_by_start, _by_end):
-        row = sorted(block, key=lambda number: order(texts[number]))
-        for step in range(1, WINDOW + 1):
-            yield from zip(row, row[step:], strict=False)
+    if needed is None or all(map(needed.__getitem__, block)):
+        yield from _meet_any(block, texts)
+    else:
+        yield from ((a, b) for a, b in _meet_any(block, texts) if needed[a] or needed[b])
 
 
-def _by_start(text: str) -> str:
-    return text
+def _meet_any(block: list[int], texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    if len(block) <= LARGEST_BLOCK:
+        return combinations(block, 2)
+    by_start = sorted(block, key=texts.__getitem__)
+    by_end = sorted(block, key=lambda number: texts[number][::-1])
+    return chain(_neighbours(by_start), _neighbours(by_end))
 
 
-def _by_end(text: str) -> str:
-    return text[::-1]
+def _neighbours(row: list[int]) -> Iterator[tuple[int, int]]:
+    """Each with the next few in a row."""
+    return chain.from_iterable(zip(row, row[step:], strict=False) for step in range(1, WINDOW + 1))

@@ -62,9 +62,11 @@ class Clusters:
 
     def join(self, edge: Edge) -> bool:
         """Join the clusters of an edge's ends; ``False`` where that is forbidden."""
-        first, second = sorted((self._home[edge.a], self._home[edge.b]))
+        first, second = self._home[edge.a], self._home[edge.b]
         if first == second:
             return True
+        if first > second:
+            first, second = second, first
         for a in self._members[first]:
             for b in self._members[second]:
                 reason = self.forbidden(a, b)
@@ -86,9 +88,15 @@ class Clusters:
         >>> clusters.groups()
         [[0, 1], [2]]
         """
-        for edge in sorted(edges, key=lambda e: (-e.score, *sorted((e.a, e.b)), e.rule, e.a)):
+        for edge in sorted(edges, key=_rank):
             self.join(edge)
 
     def groups(self) -> list[list[int]]:
         """The clusters, each sorted, in the order of their first items."""
         return sorted(sorted(group) for group in self._members if group)
+
+
+def _rank(edge: Edge) -> tuple[float, int, int, str, int]:
+    """Where an edge stands: the strongest first, ties by the items' own order."""
+    a, b = edge.a, edge.b
+    return (-edge.score, a, b, edge.rule, a) if a < b else (-edge.score, b, a, edge.rule, a)

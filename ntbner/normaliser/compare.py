@@ -109,11 +109,13 @@ class Known(NamedTuple):
         entries: Ids of the lexicon's entries of the type that are called so; where some
             entry has it for its own name, of those alone.
         all_entries: Ids of all entries of the type that go by it.
+        any_entries: Ids of all entries of any type that go by it.
     """
 
     parsed: Parsed
     entries: frozenset[str]
     all_entries: frozenset[str]
+    any_entries: frozenset[str]
 
 
 class Comparer:
@@ -142,11 +144,14 @@ class Comparer:
 
     def judge(self, a: str, b: str, type: str | None) -> Verdict:
         """The verdict on two names, of which the first sorts first; nothing is remembered."""
-        first, second = self.know(a, type), self.know(b, type)
+        return self.judge_known(self.know(a, type), self.know(b, type), type)
+
+    def judge_known(self, first: Known, second: Known, type: str | None) -> Verdict:
+        """As :meth:`judge` for names that are made ready."""
         one, other = first.parsed, second.parsed
         if one.text == other.text:
             return SAME_FORM
-        known = self._judge_known(first, second)
+        known = self._ask_lexicon(first, second)
         if known is DIFFERENT:
             return TWO_ENTRIES
         if one.solid == other.solid and len(one.solid) >= SHORTEST_SOLID:
@@ -172,23 +177,26 @@ class Comparer:
 
     def _look_up(self, name: str, type: str | None) -> Known:
         parsed = prepare(name)
-        entries = self._lexicon.find(parsed.text, type=type)
-        if not entries:
-            return Known(parsed, NOTHING, NOTHING)
+        found = self._lexicon.find(parsed.text)
+        if not found:
+            return Known(parsed, NOTHING, NOTHING, NOTHING)
+        entries = [entry for entry in found if type is None or entry.type == type]
         own = frozenset(entry.id for entry in entries if entry.name == parsed.text)
         every = frozenset(entry.id for entry in entries)
-        return Known(parsed, own or every, every)
+        return Known(parsed, own or every, every, frozenset(entry.id for entry in found))
 
-    def _judge_known(self, first: Known, second: Known) -> Judgement | None:
+    def _ask_lexicon(self, first: Known, second: Known) -> Judgement | None:
         """What the lexicon says of two names, if it says anything.
 
         A pair that is stated to be different is so, whatever entries say; a name that an
         entry bears is not said of another that goes by it too (*Samara*, and *Samarra*).
         """
-        apart = self._lexicon.separate(first.parsed.text, second.parsed.text)
+        one, other = first.any_entries, second.any_entries
+        apart = self._lexicon.parts(first.parsed.text, second.parsed.text) or (
+            bool(one) and bool(other) and one.isdisjoint(other)
+        )
         if not first.entries or not second.entries:
-            both = first.parsed.text, second.parsed.text
-            return DIFFERENT if apart and not all(map(self._lexicon.find, both)) else None
+            return DIFFERENT if apart and not (one and other) else None
         if apart:
             return DIFFERENT
         return UNSURE if first.entries.isdisjoint(second.entries) else SAME

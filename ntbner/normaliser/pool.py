@@ -60,12 +60,17 @@ def cluster_names(
 
 def _cluster(names: Iterable[tuple[str, str]], lexicon: Lexicon | None) -> list[list[int]]:
     comparer = Comparer(packaged() if lexicon is None else check_lexicon(lexicon))
-    pool = [_read_item(item, number) for number, item in enumerate(check_iterable(names))]
+    written: list[str] = []
+    by_type: dict[str, list[int]] = {}
+    for number, item in enumerate(check_iterable(names)):
+        form, type = _read_item(item, number)
+        written.append(form)
+        by_type.setdefault(type, []).append(number)
     clusters: list[list[int]] = []
-    order = sorted(range(len(pool)), key=lambda number: (pool[number][1], pool[number][0], number))
-    for type, numbers in groupby(order, key=lambda number: pool[number][1]):
-        rows = [list(same) for _, same in groupby(numbers, key=lambda number: pool[number][0])]
-        forms = [pool[row[0]][0] for row in rows]
+    for type, numbers in by_type.items():
+        numbers.sort(key=written.__getitem__)
+        rows = [list(same) for _, same in groupby(numbers, key=written.__getitem__)]
+        forms = [written[row[0]] for row in rows]
         items = gather_items(forms, type, comparer)
         for group in _cluster_items(forms, items, type, comparer):
             found = (number for item in group for form in items[item] for number in rows[form])
@@ -122,17 +127,20 @@ def _cluster_items(
     forms: Sequence[str], items: Sequence[tuple[int, ...]], type: str, comparer: Comparer
 ) -> list[list[int]]:
     """Clusters of items by number; an item is compared by its first form, told apart by any."""
-    leaders = [forms[item[0]] for item in items]
-    known = (comparer.know(form, type) for form in leaders)
-    pairs = find_pairs(file_name(name.parsed, type, name.all_entries) for name in known)
+    leaders = [comparer.know(forms[item[0]], type) for item in items]
+    pairs = find_pairs(file_name(name.parsed, type, name.all_entries) for name in leaders)
     edges: list[Edge] = []
-    for a, b in pairs:
-        verdict = comparer.judge(leaders[a], leaders[b], type)
+    for a, b in sorted(pairs):
+        verdict = comparer.judge_known(leaders[a], leaders[b], type)
         if verdict.judgement is SAME:
             edges.append(Edge(a, b, RULE, verdict.reason, verdict.score))
+    same = {(edge.a, edge.b) for edge in edges}
 
     def forbid(a: int, b: int) -> str | None:
         """Why two items must not meet, if some form of one is different from one of the other."""
+        pair = (a, b) if a < b else (b, a)
+        if pair in same and len(items[a]) == len(items[b]) == 1:
+            return None
         for one in items[a]:
             for other in items[b]:
                 first, second = sorted((forms[one], forms[other]))

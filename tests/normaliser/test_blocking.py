@@ -50,8 +50,28 @@ def test_entries_of_the_lexicon_are_keys():
 
 def test_small_blocks_meet_wholly_and_large_ones_by_neighbours():
     def block(size):
-        return [Filed(f"{number:04}", {"name|x"}, 1, False, True) for number in range(size)]
+        return [Filed(f"{number:04}", {"name|x"}) for number in range(size)]
 
     assert find_pairs(block(LARGEST_BLOCK)) == set(combinations(range(LARGEST_BLOCK), 2))
     size = 300
     assert len(find_pairs(block(size))) <= 2 * WINDOW * size
+
+
+def test_known_names_meet_by_their_entries_alone():
+    def file(*entries):
+        return file_name(prepare("Niger"), "LOC", entries), file_name(prepare("Nigar"), "LOC", ())
+
+    known, unknown = file("country:NE")
+    assert find_pairs([known, unknown]) == {(0, 1)}
+    other = file_name(prepare("Nigar"), "LOC", ["city:1"])
+    assert find_pairs([known, other]) == set()
+    namesake = file_name(prepare("Nigar"), "LOC", ["country:NE"])
+    assert find_pairs([known, namesake]) == {(0, 1)}
+
+
+@pytest.mark.parametrize("size", [3, LARGEST_BLOCK + 1])
+def test_every_pair_of_a_block_of_known_and_unknown_names_has_an_unknown_one(size):
+    names = [Filed(f"{n:04}", {"word|x"}, is_known=n % 2 == 0) for n in range(size)]
+    pairs = find_pairs(names)
+    assert pairs
+    assert all(a % 2 or b % 2 for a, b in pairs)

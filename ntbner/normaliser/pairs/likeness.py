@@ -13,10 +13,10 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from ntbner.lexicon.categories import listed
+from ntbner.lexicon.categories import Category, listed
 from ntbner.names.origin import firmness
 from ntbner.names.skeleton import word_skeleton
-from ntbner.normaliser.alignment import word_distance
+from ntbner.normaliser.alignment import find_distance
 
 FIRMEST: Final = 0.03
 """Distance allowed to words with a spelling of their own: *th* for *t*, *ch* for *k*."""
@@ -37,8 +37,9 @@ SHORTEST_TYPO: Final = 6
 """Letters of the shortest word in which one letter more or less can be a slip."""
 FIRST_SLIP: Final = 2
 """Letters that must be right before a slip: *Solberg* and *Stolberg* are two names."""
-NAME_BITS: Final = 16 | 32
-"""Given name or surname (:class:`ntbner.lexicon.Category`)."""
+GIVEN_BIT: Final = int(Category.GIVEN_NAME)
+"""As plain numbers: a flag is masked ten times as slowly."""
+NAME_BITS: Final = int(Category.GIVEN_NAME | Category.SURNAME)
 
 
 @lru_cache(maxsize=262_144)
@@ -70,21 +71,21 @@ def likeness(one: str, other: str, mean: float) -> float:
     """
     if one == other:
         return 1.0
-    if not _may_be_alike(word_skeleton(one), word_skeleton(other)):
+    if not may_be_alike(word_skeleton(one), word_skeleton(other)):
         return 0.0
     limit = allowance((mean + (firmness(one) + firmness(other)) / 2) / 2)
-    distance = word_distance(one, other)
+    edge = limit * UNSURE_FACTOR
+    distance = find_distance(one, other, edge)
     if distance <= limit:
         if limit < FIRM_LIMIT and _vowels(one).isdisjoint(_vowels(other)):
             return 0.4
         return 1.0 - 0.5 * distance / limit
     if is_slip(one, other):
         return 0.5
-    edge = limit * UNSURE_FACTOR
     return 0.0 if distance >= edge else 0.5 * (edge - distance) / (edge - limit)
 
 
-def _may_be_alike(one: str, other: str) -> bool:
+def may_be_alike(one: str, other: str) -> bool:
     """Whether two skeletons are near enough for the words to be weighed at all."""
     most = 1 if max(len(one), len(other)) < LONG_SKELETON else 2
     return Levenshtein.distance(one, other, score_cutoff=most) <= most

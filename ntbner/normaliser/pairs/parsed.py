@@ -36,6 +36,17 @@ class Parsed:
     firmness: float
 
 
+def split_words(letters: str) -> list[str]:
+    """The words of folded letters, hyphens and points as breaks, apostrophes inside kept.
+
+    >>> split_words("hashd al-sha'abi")
+    ['hashd', 'al', "sha'abi"]
+    """
+    if letters.replace(" ", "").isalnum():
+        return letters.split()
+    return [word for word in (part.strip("'") for part in _BREAK.split(letters)) if word]
+
+
 @lru_cache(maxsize=262_144)
 def prepare(name: str) -> Parsed:
     """The name in the shapes that rules ask for.
@@ -45,10 +56,11 @@ def prepare(name: str) -> Parsed:
     """
     text = fold(name)
     letters = fold_letters(text)
-    words = tuple(word.strip("'") for word in _BREAK.split(letters) if word.strip("'"))
-    solid = _NOT_LETTER.sub("", letters)
-    bare = "".join(word for word in words if word not in ARTICLES).replace("'", "")
-    weighed = [firmness(word) for word in words if len(word) > 1 and word not in ARTICLES]
+    words = tuple(split_words(letters))
+    solid = letters if letters.isalpha() else _NOT_LETTER.sub("", letters)
+    telling = [word for word in words if word not in ARTICLES]
+    bare = "".join(telling).replace("'", "")
+    weighed = [firmness(word) for word in telling if len(word) > 1]
     return Parsed(
         text=text,
         words=words,

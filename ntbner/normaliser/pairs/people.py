@@ -22,13 +22,13 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from ntbner.lexicon.categories import Category, listed
+from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import are_equivalent
-from ntbner.names.person import is_family_first, parse_person
+from ntbner.names.person import is_family_first, parse_folded
 from ntbner.names.text import fold_letters
 from ntbner.names.words import ARTICLES, PARTICLES
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import NAME_BITS, likeness
+from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, likeness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.places import is_pinyin
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
@@ -69,6 +69,8 @@ GOD: Final = frozenset(("lah", "la", "llah", "lla"))
 """What follows it in *Abdullah*, which is one word in every spelling."""
 _ADJECTIVE: Final = re.compile(r"(?:[sczd]k|n)[aiy]$")
 """Endings of Slavic surnames that are adjectives (*Kowalski, Kowalska*)."""
+MALE_ENDS: Final = frozenset("iyeo")
+"""Last letters of men's names whose women's form has *a* (*Mario, Maria*)."""
 GIVEN_PARTICLES: Final = frozenset(("Des", "Ben", "Al", "Ed", "Del", "Ali", "Van", "Mac", "Le"))
 """Given names that are particles elsewhere."""
 
@@ -99,7 +101,7 @@ def read_person(text: str) -> Words:
     >>> read_person("Abd al-Rahman").words == read_person("Abdul Rahman").words
     True
     """
-    person = parse_person(text)
+    person = parse_folded(text)
     parts = [*_split_given(person.given), *person.middle, person.surname]
     family_first = is_family_first(text.split())
     if family_first:
@@ -110,7 +112,9 @@ def read_person(text: str) -> Words:
         if word.lower() not in PARTICLES or _is_given(word, place)
     ]
     joined = tuple(_join_servant([word for word in words if word]))
-    split = tuple(part for word in joined for part in word.split("-") if part)
+    split = joined
+    if any("-" in word for word in joined):
+        split = tuple(part for word in joined for part in word.split("-") if part)
     return Words(joined, split, family_first, tuple(map(_plain, person.suffix)))
 
 
@@ -126,9 +130,13 @@ def _is_given(word: str, place: int) -> bool:
     return place == 0 and word in GIVEN_PARTICLES
 
 
+@lru_cache(maxsize=131_072)
 def _plain(word: str) -> str:
     """Letters of a word without article and apostrophe; hyphens and the point of *Chr.* stay."""
-    letters = fold_letters(word).replace("'", "")
+    letters = fold_letters(word)
+    if letters.isalnum():
+        return letters
+    letters = letters.replace("'", "")
     if letters.endswith(".") and len(letters) > 3:
         return letters.replace(".", "") + "."
     letters = letters.replace(".", "")
@@ -138,6 +146,8 @@ def _plain(word: str) -> str:
 
 def _join_servant(words: list[str]) -> list[str]:
     """*abdul rahman*, *abd rahman* and *abdelrahman* as one word, *abdrahman*."""
+    if not any("abd" in word for word in words):
+        return words
     joined: list[str] = []
     servant = False
     for word in words:
@@ -266,18 +276,18 @@ def _is_abbreviation(one: str, other: str) -> bool:
 
 def _differ_in_gender(one: str, other: str) -> bool:
     """*Aleksander, Aleksandra*; *Petrov, Petrova*; *Kowalski, Kowalska*."""
+    if one[-1] != "a" and other[-1] != "a":
+        return False
     if len(one) != len(other):
-        shorter, longer = sorted((one, other), key=len)
-        return longer == shorter + "a"
+        return one + "a" == other or other + "a" == one
     if one[:-1] != other[:-1]:
         return False
-    ends = {one[-1], other[-1]}
-    if "a" not in ends:
-        return False
-    if ends & {"i", "y"} and _ADJECTIVE.search(one):
+    ends = one[-1] + other[-1]
+    if ("i" in ends or "y" in ends) and _ADJECTIVE.search(one):
         return True
-    given = listed(one.title()) & listed(other.title()) & Category.GIVEN_NAME
-    return bool(given) and bool(ends & {"i", "y", "e", "o"})
+    if MALE_ENDS.isdisjoint(ends):
+        return False
+    return bool(listed(one.title()) & listed(other.title()) & GIVEN_BIT)
 
 
 def match_words(
@@ -337,7 +347,7 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
     for one, other in zip(first, second, strict=True):
         if word_score(one, other, mean) >= SAME_FROM:
             continue
-        if not _is_near(one, other):
+        if not is_near(one, other):
             return False
         near.append((one, other))
     agreed = sum(len(word) for word in first) - sum(len(one) for one, _ in near)
@@ -352,8 +362,12 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
 
 
 @lru_cache(maxsize=65_536)
-def _is_near(one: str, other: str) -> bool:
-    """Whether two words are a slip apart and not two names from the lists."""
+def is_near(one: str, other: str) -> bool:
+    """Whether two words are a slip apart and not two names from the lists.
+
+    >>> is_near("kumaratunga", "kumaratunge"), is_near("hansen", "hanssen")
+    (True, False)
+    """
     shorter = min(len(one), len(other))
     if shorter < SHORTEST_NEAR or _differ_in_gender(one, other):
         return False
@@ -367,9 +381,9 @@ def _judge_mismatch(first: tuple[str, ...], second: tuple[str, ...], mean: float
     """Some word has no like: joined words, slips, near misses, or other people."""
     if len(first) == len(second) and _is_slip_of_rare(first, second, mean):
         return Verdict(SAME, 0.6, "a slip in a rare name")
-    if len(first) != len(second):
+    if len(first) != len(second) and first[0][0] == second[0][0]:
         joined = likeness(*sorted(("".join(first), "".join(second))), mean)
-        if joined >= SURELY_JOINED and first[0][0] == second[0][0]:
+        if joined >= SURELY_JOINED:
             return Verdict(SAME, 0.6 + 0.3 * joined, "same sounds, words joined or split")
     surname = word_score(first[-1], second[-1], mean)
     given = word_score(first[0], second[0], mean)
