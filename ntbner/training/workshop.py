@@ -130,8 +130,13 @@ class Workshop:
         return TaggerNetwork(shape, dropout).to(self.device)
 
     def readers(self) -> dict[Path, Recipe]:
-        """The networks that read raw text before they see labels, and where each is kept."""
+        """The networks that read raw text before they see labels, and where each is kept.
+
+        Once there is silver, no teacher is wanted any more.
+        """
         readers = {self.path("pretrained.pt"): self.recipe}
+        if self.path("silver.pickle").exists():
+            return readers
         for plan in self.recipe.teachers:
             if plan.network and plan.seeds:
                 readers[self.reading_of(plan)] = self.recipe.with_network(plan.network)
