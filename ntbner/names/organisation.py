@@ -94,6 +94,8 @@ _DEFINITE: Final = (
 )
 """Definite and indefinite forms of the heads of Norwegian organisation names."""
 
+_DEFINITE_HEADS: Final = tuple(definite for definite, _ in _DEFINITE)
+
 _HEADS: Final = tuple(form for pair in _DEFINITE for form in pair)
 """Heads of compounds in names of organisations, definite and not."""
 
@@ -123,6 +125,8 @@ def indefinite(name: str) -> str:
 
 
 def _indefinite_word(word: str) -> str:
+    if not word.endswith(_DEFINITE_HEADS):
+        return word
     for definite, bare in _DEFINITE:
         if word.endswith(definite):
             return word[: -len(definite)] + bare
@@ -139,9 +143,11 @@ def spell_out(name: str) -> tuple[str, ...]:
     """
     form = fold(name)
     firsts = _SHORTENED.findall(form)
+    if not firsts:
+        return ()
     last = form.rpartition(" ")[2]
     head = max((word for word in _HEADS if last.endswith(word)), key=len, default="")
-    if not firsts or not head or len(last) == len(head):
+    if not head or len(last) == len(head):
         return ()
     return (*(first + head for first in firsts), last)
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from ntbner.lexicon import Lexicon
@@ -40,6 +42,12 @@ wrong form, one less (*Romey* for *Romney*)."""
 
 SHORTEST_RARE: Final = 8
 """Letters of the shortest rare word for a person whose vowels may differ by one letter."""
+
+LARGEST_GROUP: Final = 40
+"""Names of one type and number of words up to which all pairs are looked at."""
+
+LEAST_RESEMBLANCE: Final = 50
+"""Percent of letters that two names in different spellings share, word for word, at least."""
 
 _SOURCES: Final = {"cldr": "CLDR 48", "geonames": "GeoNames"}
 
@@ -141,11 +149,13 @@ def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
     name that another only adds words to, which may be a branch or a daughter.
     """
     comparer = find_comparer(lexicon)
-    for type in TYPES:
-        numbers = [n for n, name in enumerate(names) if name.type == type]
-        numbers = [n for n in numbers if type != PER or names[n].is_full]
-        if len(numbers) < 2:
-            continue
+    groups: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        whole = name.is_full if name.type == PER else name.type in TYPES
+        if whole and len(name.key) >= SHORTEST_SLIP:
+            groups[name.type, _count_words(name)].append(number)
+    for (type, _), group in groups.items():
+        numbers = _have_resemblance(names, group)
         known = [comparer.know(names[n].form, type) for n in numbers]
         filed = (file_name(name.parsed, type, name.all_entries) for name in known)
         for first, second in sorted(find_pairs(filed)):
@@ -155,19 +165,31 @@ def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
                 yield Edge(a, b, "alike", f"{reason}: '{names[b].form}'", SCORE_ALIKE)
 
 
+def _have_resemblance(names: Sequence[Name], group: Sequence[int]) -> Sequence[int]:
+    """The names of a group that resemble another of it, which is cheaply asked; all of a large
+    one, whose pairs are many.
+    """
+    if len(group) > LARGEST_GROUP:
+        return group
+    found = set()
+    for a, b in combinations(group, 2):
+        if fuzz.token_sort_ratio(names[a].key, names[b].key, score_cutoff=LEAST_RESEMBLANCE):
+            found |= {a, b}
+    return sorted(found)
+
+
+def _count_words(name: Name) -> int:
+    """The words of a name that count; a body's legal form and the like do not."""
+    return len(read_body(name.form).core) if name.type == ORG else len(name.words)
+
+
 def _why_alike(a: Name, b: Name, comparer: Comparer) -> str | None:
-    """Why two names of a type are one where they have as many words that count."""
-    if min(len(a.key), len(b.key)) < SHORTEST_SLIP:
-        return None
+    """Why two names of a type are one that have as many words that count."""
     if a.type == ORG:
-        body, other = read_body(a.form), read_body(b.form)
-        if len(body.core) != len(other.core):
-            return None
+        body = read_body(a.form)
         if len(body.core) < 2 and not body.distinctive:
             return None  # *Norges Fotballforbund*, *Norsk fotball*
-    elif len(a.words) != len(b.words):
-        return None
-    elif a.type == PER and (says_less(a, b) or says_less(b, a)):
+    if a.type == PER and (says_less(a, b) or says_less(b, a)):
         return None  # a short reference, which may fit several
     found = comparer.compare(a.form, b.form, a.type)
     return found.reasons[0] if found.judgement is Judgement.SAME else None
