@@ -13,7 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import spacy
 from spacy.language import Language
+from spacy.strings import StringStore
 
 from ntbner.errors import InputError
 from ntbner.pipeline import load
@@ -90,6 +92,16 @@ def write_pipeline(nlp: Language, out: Path) -> None:
         nlp.to_disk(out)
     finally:
         vectors.data = full
+    forget_words(out, str(nlp.lang))
+
+
+def forget_words(out: Path, lang: str) -> None:
+    """Leave out of a written pipeline the words of the texts that went through it.
+
+    spaCy keeps every word that a pipeline has met; the tagger needs none of them.
+    """
+    kept = StringStore([*spacy.blank(lang).vocab.strings, *LABELS])
+    kept.to_disk(out / "vocab" / "strings.json")
 
 
 def make_pipeline(args: argparse.Namespace, overrides: Mapping[str, Any]) -> Language:

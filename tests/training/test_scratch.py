@@ -77,6 +77,12 @@ def test_the_pipeline_loads_and_tags(trained):
     assert all(0 <= mention.confidence <= 1 for mention in result.mentions if mention.confidence)
 
 
+def test_the_pipeline_keeps_no_word_of_what_it_learnt_from(trained):
+    words = (trained / "pipeline" / "vocab" / "strings.json").read_text(encoding="utf-8")
+    assert '"GPE_LOC"' in words
+    assert not any(word in words for word in ("Kraftlauget", "Solheim", "Lillehammer"))
+
+
 def test_a_second_run_repeats_no_stage(trained, inputs, caplog):
     pipeline = trained / "pipeline" / "ntbner_tagger" / "weights.npz"
     before = pipeline.read_bytes()
