@@ -44,9 +44,8 @@ class GenitiveModel:
 
     def score(self, occurrence: Occurrence) -> float:
         """Log-odds that a form is a genitive; positive for yes."""
-        weights = self.weights
-        features = extract_features(occurrence, self.tables)
-        return sum(weights.get(feature, 0.0) for feature in features)
+        weigh = self.weights.get
+        return sum([weigh(feature, 0.0) for feature in extract_features(occurrence, self.tables)])
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -41,6 +42,8 @@ LOOSEST_PAIR: Final = 0.2
 
 LONGEST_ACRONYM: Final = 7
 """Letters; longer words in capitals are names in capitals."""
+
+_CLUB_LETTERS: Final = CLUB_FORMS | TELLING_FORMS
 
 _OPENING: Final = re.compile(r"\s*[\(\[]\s*[\"«“]?\s*")
 _CLOSING: Final = re.compile(r"\s*[\"»”]?\s*[\)\]]")
@@ -114,12 +117,17 @@ def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
     for number, name in enumerate(names):
         if name.type not in (ORG, LOC):
             continue
-        bare = name.form if name.type == LOC else strip_legal_form(name.form)
-        for key in dict.fromkeys((make_key(indefinite(bare)), _masculine(name.key))):
+        for key in _definite_keys(name.form, name.key, name.type):
             other = first.setdefault((name.type, key), number)
             if other != number:
                 detail = f"definite or legal form of '{names[other].form}'"
                 yield Edge(number, other, "definite_form", detail, SCORE_DEFINITE)
+
+
+@lru_cache(maxsize=16_384)
+def _definite_keys(form: str, key: str, type: str) -> tuple[str, ...]:
+    bare = form if type == LOC else strip_legal_form(form)
+    return tuple(dict.fromkeys((make_key(indefinite(bare)), _masculine(key))))
 
 
 def _masculine(key: str) -> str:
@@ -177,8 +185,7 @@ def strip_club_forms(form: str) -> list[str]:
 
 def _is_club_form(word: str) -> bool:
     """Whether a word is letters for *club*, and not a party's."""
-    key = make_key(word)
-    return word.isupper() and key in CLUB_FORMS | TELLING_FORMS and word not in PARTY_LETTERS
+    return word.isupper() and word not in PARTY_LETTERS and make_key(word) in _CLUB_LETTERS
 
 
 def definite_stems(word: str) -> frozenset[str]:
