@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from ntbner.errors import AmbiguousName, DataError, InputError, UnknownName
 
@@ -417,24 +417,47 @@ def _as_plain(value: object) -> object:
 
 # ── reading plain data ───────────────────────────────────────────────────────
 
-_FORMS: Final[Mapping[str, tuple[str, tuple[type, ...]]]] = {
-    **dict.fromkeys(("start", "end"), ("a whole number", (int,))),
+_FORMS: Final[Mapping[str, tuple[str, Callable[[Any], bool]]]] = {
+    **dict.fromkeys(("start", "end"), ("a whole number", lambda v: _is_number(v, int))),
     **dict.fromkeys(
-        ("text", "type", "kind", "form", "other", "rule", "detail", "id", "name"),
-        ("a string", (str,)),
+        ("text", "type", "form", "other", "rule", "detail", "id", "name"),
+        ("a string", lambda v: isinstance(v, str)),
+    ),
+    "kind": (" or ".join(map(repr, get_args(Kind))), lambda v: v in get_args(Kind)),
+    **dict.fromkeys(
+        ("label", "entity", "doc_id", "language", "error"),
+        ("a string or null", lambda v: v is None or isinstance(v, str)),
+    ),
+    "score": ("a number", lambda v: _is_number(v, int, float)),
+    "confidence": ("a number or null", lambda v: v is None or _is_number(v, int, float)),
+    "aliases": ("an object of whole numbers", lambda v: _is_object_of(v, int)),
+    "links": ("an object of strings", lambda v: _is_object_of(v, str)),
+    "candidates": (
+        "a list of strings",
+        lambda v: _is_list(v) and all(isinstance(inner, str) for inner in v),
     ),
     **dict.fromkeys(
-        ("label", "entity", "doc_id", "language", "error"), ("a string or null", (str, type(None)))
-    ),
-    "score": ("a number", (int, float)),
-    "confidence": ("a number or null", (int, float, type(None))),
-    **dict.fromkeys(("aliases", "links"), ("an object", (Mapping,))),
-    **dict.fromkeys(
-        ("mentions", "entities", "reasons", "near_misses", "candidates"),
-        ("a list", (list, tuple)),
+        ("mentions", "entities", "reasons", "near_misses"), ("a list", lambda v: _is_list(v))
     ),
 }
-"""What each field of a record is in plain data, in words and as classes."""
+"""What each field of a record is in plain data, in words and as a test."""
+
+
+def _is_number(value: object, *classes: type) -> bool:
+    """Whether a value is a number of these classes; true and false are none."""
+    return isinstance(value, classes) and not isinstance(value, bool)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, (list, tuple))
+
+
+def _is_object_of(value: object, of: type) -> bool:
+    """Whether a value is an object with strings as keys and values of one class."""
+    return isinstance(value, Mapping) and all(
+        isinstance(key, str) and isinstance(inner, of) and not isinstance(inner, bool)
+        for key, inner in value.items()
+    )
 
 
 def _read_row(record: type, row: object, where: str) -> dict[str, Any]:
@@ -452,8 +475,8 @@ def _read_row(record: type, row: object, where: str) -> dict[str, Any]:
     for name, value in row.items():
         if name not in known:
             raise DataError(f"{where}: expected the keys {', '.join(known)}, found {name!r}")
-        words, classes = _FORMS[name]
-        if not isinstance(value, classes):
+        words, is_well_formed = _FORMS[name]
+        if not is_well_formed(value):
             raise DataError(f"{where}: expected {words} as {name}, found {_shown(value)}")
     return dict(row)
 

@@ -223,7 +223,37 @@ def damage(*path, value):
         (damage("entities", 2, "name", value=...), r"entities\[2\]: expected the key 'name'"),
         (
             damage("entities", 0, "aliases", value=[]),
-            r"entities\[0\]: expected an object as aliases",
+            r"entities\[0\]: expected an object of whole numbers as aliases",
+        ),
+        (
+            damage("entities", 0, "aliases", "Assad", value="1"),
+            r"entities\[0\]: expected an object of whole numbers as aliases, found dict",
+        ),
+        (
+            damage("entities", 0, "aliases", "Assad", value=True),
+            r"entities\[0\]: expected an object of whole numbers as aliases, found dict",
+        ),
+        (
+            damage("entities", 2, "links", "iso3166", value=578),
+            r"entities\[2\]: expected an object of strings as links, found dict .*578",
+        ),
+        (
+            damage("entities", 1, "candidates", value=[{"id": "per-assad"}]),
+            r"entities\[1\]: expected a list of strings as candidates, found list",
+        ),
+        (
+            damage("entities", 0, "mentions", value={"start": 0}),
+            r"entities\[0\]: expected a list as mentions, found dict",
+        ),
+        (
+            damage("mentions", 0, "kind", value="verb"),
+            r"mentions\[0\]: expected 'name' or 'derived' as kind, found str \('verb'\)",
+        ),
+        (damage("mentions", 0, "kind", value=["name"]), r"'derived' as kind, found list"),
+        (damage("mentions", 0, "start", value=True), r"a whole number as start, found bool"),
+        (
+            damage("entities", 0, "reasons", 0, "score", value=True),
+            r"entities\[0\]\.reasons\[0\]: expected a number as score, found bool",
         ),
         (
             damage("entities", 0, "mentions", 1, "confidence", value="høy"),
@@ -240,6 +270,12 @@ def test_data_of_another_form_is_refused_with_its_place(data, problem):
         Extraction.from_dict(data)
     with pytest.raises(DataError, match=problem):
         Extraction.from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize(("key", "value"), [("aliases", {1: 1}), ("links", {"a": "b", None: "c"})])
+def test_keys_that_are_no_strings_are_refused(key, value):
+    with pytest.raises(DataError, match=rf"entities\[2\]: expected an object of .* as {key}"):
+        Extraction.from_dict(damage("entities", 2, key, value=value))
 
 
 @pytest.mark.parametrize("data", ["", "{", "Oslo", None, 3])

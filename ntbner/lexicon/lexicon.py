@@ -21,6 +21,7 @@ from ntbner.errors import InputError
 from ntbner.lexicon import userfile
 from ntbner.lexicon.entry import Entry
 from ntbner.lexicon.folding import fold_form
+from ntbner.lexicon.pairs import fold_pair, fold_pairs
 from ntbner.records import TYPES
 
 LONGEST_EXACT_ACRONYM: Final = 3
@@ -84,7 +85,7 @@ class Lexicon:
 
     Raises:
         InputError: An entry is none, has a type that is not ``PER``, ``LOC`` or ``ORG``, or
-            an empty form.
+            an empty form; or ``different`` holds no pairs of two names.
 
     >>> lexicon = Lexicon(
     ...     [Entry("body:fn", "ORG", "body", "FN", aliases=("De forente nasjoner",))],
@@ -106,7 +107,7 @@ class Lexicon:
     ) -> None:
         store = entries if isinstance(entries, Store) else MemoryStore(_check_entries(entries))
         self._stores: tuple[Store, ...] = (store,)
-        self._different = frozenset(_pair(a, b) for a, b in different)
+        self._different = fold_pairs(different)
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self._adopted: dict[str, Entry] | None = None
         self._merged: tuple[Lexicon, Lexicon] | None = None
@@ -282,7 +283,7 @@ class Lexicon:
         >>> lexicon.parts("OLE NORDMANN", "Ola Nordmann")
         True
         """
-        return bool(self._different) and a != b and _pair(a, b) in self._different
+        return bool(self._different) and a != b and fold_pair(a, b) in self._different
 
     def own_entries(self) -> Iterator[Entry]:
         """The entries that a user brought; packaged ones are not even read."""
@@ -359,13 +360,6 @@ def _check_entry(entry: Entry) -> Entry:
 
 
 # ── the steps of a look-up ───────────────────────────────────────────────────
-
-
-def _pair(a: str, b: str) -> tuple[str, str]:
-    """The pair by its keys; by its forms where the keys are one (*AP*, *Ap*)."""
-    keys = sorted((fold_form(a), fold_form(b)))
-    first, second = keys if keys[0] != keys[1] else sorted((a, b))
-    return first, second
 
 
 def _look_into(store: Store, form: str) -> tuple[Entry, ...]:
