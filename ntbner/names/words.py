@@ -26,6 +26,12 @@ _SECTIONS: Final = _read_sections(
     files("ntbner.names").joinpath("words.txt").read_text(encoding="utf-8")
 )
 
+
+def _read_pairs(heading: str) -> tuple[tuple[str, str], ...]:
+    """The words of a section whose words are pairs, ``one:other``."""
+    return tuple((one, other) for one, _, other in (w.partition(":") for w in _SECTIONS[heading]))
+
+
 PARTICLES: Final = frozenset(_SECTIONS["particles"])
 """Words that may stand small before or inside a surname."""
 
@@ -62,6 +68,9 @@ COMPOUND_HEADS: Final = _SECTIONS["compound_heads"]
 COMPASS: Final = frozenset(_SECTIONS["compass"])
 """First parts of adjectives made from place names (*sør-koreansk*)."""
 
+POINTS: Final = dict(_read_pairs("points"))
+"""Words for the four points of the compass, as they are written and as in keys, and the point."""
+
 PREFIXES: Final = frozenset(_SECTIONS["prefixes"])
 """Prefixes set off by a hyphen before a name (*anti-IS-koalisjonen*)."""
 
@@ -80,10 +89,18 @@ BRANCH_WORDS: Final = frozenset(_SECTIONS["branch_words"])
 DEFINITE_HEADS: Final = frozenset(_SECTIONS["definite_heads"])
 """Definite second parts of names of organisations that stand alone for them, in plain letters."""
 
+DEFINITE_FORMS: Final = _read_pairs("definite_forms")
+"""Definite and indefinite forms of the heads of Norwegian organisation names."""
+
+GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
+"""Words behind a place's name that say what it is and may be left out."""
+
+AIRPORT_WORDS: Final = frozenset(_SECTIONS["airport_words"])
+"""Words behind a town's name after which an airport's own name stands (*Oslo lufthavn
+Gardermoen*)."""
+
 PERSON_TAILS: Final = frozenset(_SECTIONS["person_tails"])
 """Second parts of compounds with a person's name (*Gaddafi-regimet*)."""
 
-WRITTEN_FORMS: Final = tuple(
-    (old, new) for old, _, new in (pair.partition(":") for pair in _SECTIONS["written_forms"])
-)
+WRITTEN_FORMS: Final = _read_pairs("written_forms")
 """Parts of words in Nynorsk or older Bokmål and in Bokmål; ``$`` marks the word's end."""
