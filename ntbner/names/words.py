@@ -50,6 +50,9 @@ TITLES: Final = frozenset(_SECTIONS["titles"])
 SUFFIXES: Final = frozenset(_SECTIONS["suffixes"])
 """Words after a surname that are no part of it."""
 
+ROMAN: Final = frozenset(_SECTIONS["roman"])
+"""Numbers of kings and popes."""
+
 LEGAL_FORMS: Final = frozenset(_SECTIONS["legal_forms"])
 """Legal forms of companies, without the last point."""
 
@@ -61,6 +64,9 @@ PATRONYMIC: Final = _SECTIONS["patronymic"]
 
 FUNCTION_WORDS: Final = frozenset(_SECTIONS["function_words"])
 """Words of organisation names that need not give a letter to the acronym."""
+
+SMALL_WORDS: Final = FUNCTION_WORDS | ARTICLES | frozenset(_SECTIONS["small_words"])
+"""Words of organisation names that say nothing about which one it is, in plain letters."""
 
 COMPOUND_HEADS: Final = _SECTIONS["compound_heads"]
 """Starts of second parts of the compounds in names of Norwegian organisations."""
@@ -80,6 +86,15 @@ COMMON_ABBREVIATIONS: Final = frozenset(_SECTIONS["common_abbreviations"])
 CLUB_FORMS: Final = frozenset(_SECTIONS["club_forms"])
 """Words for *club* and its forms, in plain letters."""
 
+TELLING_FORMS: Final = frozenset(_SECTIONS["telling_forms"])
+"""Club forms that tell clubs of one town apart (*Hammarby IF, Hammarby TFF*)."""
+
+COMMON_FORMS: Final = frozenset(_SECTIONS["common_forms"])
+"""Club forms that do so beside a telling one (*FC København, KB København*)."""
+
+PARTY_LETTERS: Final = frozenset(_SECTIONS["party_letters"])
+"""Letters of Norwegian parties, as they stand in the names of their branches."""
+
 ORGANISATION_WORDS: Final = frozenset(_SECTIONS["organisation_words"])
 """Words that many organisations share, in plain letters."""
 
@@ -91,6 +106,12 @@ DEFINITE_HEADS: Final = frozenset(_SECTIONS["definite_heads"])
 
 DEFINITE_FORMS: Final = _read_pairs("definite_forms")
 """Definite and indefinite forms of the heads of Norwegian organisation names."""
+
+CONNECTORS: Final = frozenset(_SECTIONS["connectors"])
+"""Words inside place names that differ by language or are left out."""
+
+SAINTS: Final = dict(_read_pairs("saints"))
+"""Words for *saint* in place names, and one spelling of each."""
 
 GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
 """Words behind a place's name that say what it is and may be left out."""

@@ -8,16 +8,12 @@ the lexicon knows them as.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.words import POINTS
+from ntbner.names.words import POINTS, ROMAN
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.people import tell_apart
 from ntbner.records import PER
-
-ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
-"""Numbers of kings and popes."""
 
 
 class Judge:
