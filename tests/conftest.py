@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 NEED_TORCH = {
     *(f"ntbner/training/{name}.py" for name in ("forms", "learning", "network", "pretraining")),
     *(f"ntbner/training/{name}.py" for name in ("pipelines", "recipe", "silver", "workshop")),
-    *(f"tests/training/test_{name}.py" for name in ("further", "network", "scratch")),
+    *(f"tests/training/test_{name}.py" for name in ("further", "network", "recipe", "scratch")),
 }
 """Modules that import PyTorch: the extra ``train`` has it, ``test`` has not."""
 

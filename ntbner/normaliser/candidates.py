@@ -156,6 +156,8 @@ def join_alike(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
             groups[name.type, _count_words(name)].append(number)
     for (type, _), group in groups.items():
         numbers = _have_resemblance(names, group)
+        if not numbers:
+            continue
         known = [comparer.know(names[n].form, type) for n in numbers]
         filed = (file_name(name.parsed, type, name.all_entries) for name in known)
         for first, second in sorted(find_pairs(filed)):

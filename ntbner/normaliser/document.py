@@ -81,7 +81,7 @@ class Name:
         >>> Name("", "PER", (Mention(0, 19, text, "PER"),), {}).written('Harald "Dutte" Berg')
         'Harald «Dutte» Berg'
         """
-        if form.replace(" ", "").isalnum():
+        if form.isalnum() or form.replace(" ", "").isalnum():
             return form
         for mention in self.mentions:
             shown = " ".join(normalize("NFC", inner_name(mention)).split())

@@ -65,6 +65,8 @@ def _gather_mentions(group: Sequence[Name]) -> Sequence[Mention]:
 def _count_aliases(group: Sequence[Name]) -> dict[str, int]:
     """The base forms as the text writes them, most frequent first."""
     forms: dict[str, int] = {}
+    if len(group) == 1 and len(group[0].forms) == 1:
+        return {group[0].written(group[0].form): group[0].count}
     for name in group:
         for form, count in name.forms.items():
             written = name.written(form)
@@ -107,6 +109,8 @@ def _explain_forms(group: Sequence[Name]) -> Iterable[Reason]:
     """Why a written form has the base form that it has."""
     for name in group:
         for mention in name.mentions:
+            if mention.kind != "derived" and mention.text in name.forms:
+                continue
             core = fold(inner_name(mention))
             if mention.kind == "derived":
                 yield Reason(mention.text, core, "compound", f"compound with '{core}'")
@@ -116,10 +120,11 @@ def _explain_forms(group: Sequence[Name]) -> Iterable[Reason]:
                 )
                 if base is not None:
                     yield Reason(mention.text, base, "genitive", f"genitive of '{base}'")
-        shown = name.form
         for form in name.forms:
-            if form != shown:
-                yield Reason(form, shown, "letters", f"other casing or accents of '{shown}'")
+            if form != name.form:
+                yield Reason(
+                    form, name.form, "letters", f"other casing or accents of '{name.form}'"
+                )
 
 
 def _gather_reasons(

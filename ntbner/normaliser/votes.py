@@ -87,6 +87,8 @@ def decide_type(
     >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
     'PER'
     """
+    if len(votes) == 1 and not entries and not (is_surname or is_company or has_legal_form):
+        return next(iter(votes))
     own = {entry.type for entry in entries if entry.is_own}
     if len(own) == 1 and not (is_surname and votes.get(PER)):
         return own.pop()

@@ -113,10 +113,7 @@ def read_recipe(path: Path | None = None, *, overrides: Mapping[str, Any] | None
             dropout=_plan(Dropout, sections["dropout"], path),
             share=float(sections["pretraining"].pop("share")),
             pretraining=_plan(PretrainingPlan, sections["pretraining"], path),
-            teachers=[
-                _plan(TeacherPlan, {"name": name, **values}, path)
-                for name, values in sections["teachers"].items()
-            ],
+            teachers=_read_teachers(sections["teachers"], path),
             surest=float(silver["surest"]),
             silver_weight=float(silver["weight"]),
             silver_words=int(silver["words"]),
@@ -124,6 +121,17 @@ def read_recipe(path: Path | None = None, *, overrides: Mapping[str, Any] | None
         )
     except KeyError as error:
         raise DataError(f"{path}: the value {error} is missing") from error
+
+
+def _read_teachers(kinds: Mapping[str, Any], path: Path) -> list[TeacherPlan]:
+    """The teachers of each kind, a section a kind."""
+    for name, values in kinds.items():
+        if not isinstance(values, Mapping):
+            raise DataError(
+                f"{path}: [teachers] has the value {name!r}; expected a section for each kind of "
+                f"teacher, as [teachers.small] with seeds and epochs"
+            )
+    return [_plan(TeacherPlan, {"name": name, **values}, path) for name, values in kinds.items()]
 
 
 def _plan(kind: type[Plan], values: Mapping[str, Any], path: Path) -> Plan:

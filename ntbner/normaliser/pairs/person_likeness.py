@@ -14,7 +14,8 @@ from rapidfuzz.distance import OSA
 
 from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import are_equivalent
-from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, likeness
+from ntbner.names.skeleton import word_skeleton
+from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, likeness, may_be_alike
 
 SAME_FROM: Final = 0.5
 """Likeness of the worst matched word from which two names are the same."""
@@ -28,7 +29,6 @@ MALE_ENDS: Final = frozenset("iyeo")
 """Last letters of men's names whose women's form has *a* (*Mario, Maria*)."""
 
 
-@lru_cache(maxsize=262_144)
 def word_score(one: str, other: str, mean: float) -> float:
     """How surely two words of people's names are the same; initials and given names too.
 
@@ -37,21 +37,37 @@ def word_score(one: str, other: str, mean: float) -> float:
     """
     if one == other:
         return 1.0
+    if one > other:
+        one, other = other, one
+    certain = _certain_score(one, other)
+    return _weigh(one, other, mean) if certain is None else certain
+
+
+@lru_cache(maxsize=262_144)
+def _certain_score(one: str, other: str) -> float | None:
+    """The score of two words whatever names they stand in; ``None`` if it depends on them."""
     if len(one) == 1 or len(other) == 1:
         return 0.75 if one[0] == other[0] else 0.0
     if one[-1] == "." or other[-1] == ".":
         return 0.75 if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
-    if one > other:
-        one, other = other, one
     if _differ_in_gender(one, other):
         return 0.0
+    if may_be_alike(word_skeleton(one), word_skeleton(other)):
+        return None
+    return _equivalence(one, other)
+
+
+@lru_cache(maxsize=262_144)
+def _weigh(one: str, other: str, mean: float) -> float:
     score = likeness(one, other, mean)
-    if score < SAME_FROM:
-        if are_equivalent(one, other):
-            return 0.8
-        if "abd" + one == other or "abd" + other == one:
-            return 0.6
-    return score
+    return score if score >= SAME_FROM else _equivalence(one, other) or score
+
+
+def _equivalence(one: str, other: str) -> float:
+    """The score of given names that are one name in two languages, however they are spelt."""
+    if are_equivalent(one, other):
+        return 0.8
+    return 0.6 if "abd" + one == other or "abd" + other == one else 0.0
 
 
 def _is_abbreviation(one: str, other: str) -> bool:
