@@ -12,13 +12,12 @@ itself raises is printed as one line on standard error, with exit status 2.
 from __future__ import annotations
 
 import argparse
-import csv
 import io
 import os
 import re
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -26,7 +25,8 @@ from typing import Final
 
 import ntbner
 from ntbner.errors import AmbiguousName, DataError, NtbnerError, UnknownName
-from ntbner.records import ENTITY_COLUMNS, OTHER_TYPES, TYPES, Extraction
+from ntbner.records import OTHER_TYPES, TYPES, Extraction
+from ntbner.views.formats import WRITERS, head
 
 FAILED: Final = 2
 """Exit status when something could not be done, as argparse has it for wrong options."""
@@ -263,7 +263,7 @@ def _print_explanations(name: str, extractions: Iterable[Extraction], texts: Tex
     """Explain the record of a name in each text that has it; it fails if none has."""
     found = False
     for extraction in extractions:
-        title = f"{_title(extraction)}\n" if len(texts.files) > 1 else ""
+        title = f"{head(extraction)}\n" if len(texts.files) > 1 else ""
         try:
             explanation = extraction.explain(name)
         except (UnknownName, AmbiguousName) as error:
@@ -272,65 +272,6 @@ def _print_explanations(name: str, extractions: Iterable[Extraction], texts: Tex
         sys.stdout.write(f"{title}{explanation}\n")
         found = True
     return 0 if found and not texts.failed else FAILED
-
-
-# ── formats ──────────────────────────────────────────────────────────────────
-
-
-def _write_table(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
-    for number, extraction in enumerate(extractions):
-        if number > 0:
-            yield "\n"
-        if titled:
-            yield f"{_title(extraction)}\n"
-        yield f"{extraction}\n"
-
-
-def _write_json(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
-    before = "[\n"
-    for extraction in extractions:
-        yield before + extraction.to_json(indent=2)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
-
-
-def _write_json_lines(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
-    return (f"{extraction.to_json()}\n" for extraction in extractions)
-
-
-def _write_csv(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
-    from ntbner.views.frames import entity_rows
-
-    yield _csv_line(ENTITY_COLUMNS)
-    for row in entity_rows(extractions):
-        yield _csv_line(row)
-
-
-def _write_html(extractions: Iterable[Extraction], titled: bool) -> Iterator[str]:
-    from ntbner.views.html import document
-
-    return document(extractions)
-
-
-WRITERS: Final[dict[str, Callable[[Iterable[Extraction], bool], Iterator[str]]]] = {
-    "table": _write_table,
-    "json": _write_json,
-    "jsonl": _write_json_lines,
-    "csv": _write_csv,
-    "html": _write_html,
-}
-"""How each format is written: extractions, and whether there are several, to pieces of it."""
-
-
-def _csv_line(values: Iterable[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(values)
-    return line.getvalue()
-
-
-def _title(extraction: Extraction) -> str:
-    name = "standard input" if extraction.doc_id == "-" else extraction.doc_id
-    return f"==> {name} <=="
 
 
 # ── the terminal ─────────────────────────────────────────────────────────────

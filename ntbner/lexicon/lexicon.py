@@ -1,9 +1,7 @@
 """The lexicon: forms to entries, and which names must not be taken for each other.
 
-1. A form is looked up under its folded key (:func:`~ntbner.lexicon.folding.fold_form`).
-2. Entries that have the form exactly beat those that only share the key.
-3. A key shared by accident is no hit: a form in lower case is not a name unless an entry
-   is written so, and short acronyms (*IS*, *FN*, *AP*) are matched to the letter.
+How a form finds its entry is told in :mod:`~ntbner.lexicon.store`, how a user's own names
+are read in :mod:`~ntbner.lexicon.userfile`.
 
 Lexicons combine with ``|``: the left one's entries beat the right one's, form by form.
 An entry of the left one whose name the right one knows is the same thing: it adds its
@@ -15,64 +13,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from os import PathLike
-from typing import Final, Protocol, runtime_checkable
+from typing import Final
 
 from ntbner.errors import InputError
 from ntbner.lexicon import userfile
 from ntbner.lexicon.entry import Entry
-from ntbner.lexicon.folding import fold_form
-from ntbner.records import TYPES
-
-LONGEST_EXACT_ACRONYM: Final = 3
-"""Forms up to this many letters must match to the letter: *IS* is not *is*, *Ap* is not *AP*."""
-
+from ntbner.lexicon.pairs import fold_pair, fold_pairs
+from ntbner.lexicon.store import MemoryStore, Store, look_into
 
 MEMORY: Final = 100_000
 """Forms whose entries are remembered before the memory is emptied (about 11 MB)."""
-
-
-@runtime_checkable
-class Store(Protocol):
-    """Where a lexicon keeps its entries: in memory, or in the packaged files."""
-
-    def ids(self, key: str) -> tuple[str, ...]:
-        """Ids of the entries that have a form with this folded key."""
-
-    def entry(self, id: str) -> Entry:
-        """The entry with this id."""
-
-    def __iter__(self) -> Iterator[Entry]:
-        """All entries."""
-
-    def __len__(self) -> int:
-        """Number of entries."""
-
-
-class MemoryStore:
-    """Entries held in memory, indexed by the folded keys of their forms."""
-
-    __slots__ = ("_entries", "_index")
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = {entry.id: entry for entry in map(_check_entry, entries)}
-        self._index: dict[str, tuple[str, ...]] = {}
-        for entry in self._entries.values():
-            for key in {fold_form(form) for form in entry.forms}:
-                self._index[key] = (*self._index.get(key, ()), entry.id)
-
-    def ids(self, key: str) -> tuple[str, ...]:
-        """Ids of the entries that have a form with this folded key."""
-        return self._index.get(key, ())
-
-    def entry(self, id: str) -> Entry:
-        """The entry with this id."""
-        return self._entries[id]
-
-    def __iter__(self) -> Iterator[Entry]:
-        return iter(self._entries.values())
-
-    def __len__(self) -> int:
-        return len(self._entries)
 
 
 class Lexicon:
@@ -84,7 +34,7 @@ class Lexicon:
 
     Raises:
         InputError: An entry is none, has a type that is not ``PER``, ``LOC`` or ``ORG``, or
-            an empty form.
+            an empty form; or ``different`` holds no pairs of two names.
 
     >>> lexicon = Lexicon(
     ...     [Entry("body:fn", "ORG", "body", "FN", aliases=("De forente nasjoner",))],
@@ -106,7 +56,7 @@ class Lexicon:
     ) -> None:
         store = entries if isinstance(entries, Store) else MemoryStore(_check_entries(entries))
         self._stores: tuple[Store, ...] = (store,)
-        self._different = frozenset(_pair(a, b) for a, b in different)
+        self._different = fold_pairs(different)
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self._adopted: dict[str, Entry] | None = None
         self._merged: tuple[Lexicon, Lexicon] | None = None
@@ -219,7 +169,7 @@ class Lexicon:
         for store in self._stores:
             found = {
                 entry.id: entry
-                for known in _look_into(store, form)
+                for known in look_into(store, form)
                 for entry in (adopted.get(known.id, known),)
                 if not self.parts(form, entry.name)
             }
@@ -234,7 +184,7 @@ class Lexicon:
             for place, store in enumerate(self._stores[:-1]):
                 for entry in store:
                     for later in self._stores[place + 1 :]:
-                        known = [e for e in _look_into(later, entry.name) if e.type == entry.type]
+                        known = [e for e in look_into(later, entry.name) if e.type == entry.type]
                         if len(known) == 1 and known[0].id not in adopted:
                             joined = _join(adopted.get(entry.id, entry), known[0])
                             adopted[entry.id] = adopted[known[0].id] = joined
@@ -282,7 +232,7 @@ class Lexicon:
         >>> lexicon.parts("OLE NORDMANN", "Ola Nordmann")
         True
         """
-        return bool(self._different) and a != b and _pair(a, b) in self._different
+        return bool(self._different) and a != b and fold_pair(a, b) in self._different
 
     def own_entries(self) -> Iterator[Entry]:
         """The entries that a user brought; packaged ones are not even read."""
@@ -343,37 +293,7 @@ def _advise(found: object) -> str:
     return "pass Lexicon([Entry(…), …]), or Lexicon.from_file(…) for a file of names"
 
 
-def _check_entry(entry: Entry) -> Entry:
-    if not isinstance(entry, Entry):
-        raise InputError(
-            f"a Lexicon is made of ntbner.Entry, found {type(entry).__name__} ({entry!r:.60}); "
-            f"pass Entry(id, type, kind, name, aliases=(…,))"
-        )
-    if entry.type not in TYPES:
-        raise InputError(
-            f"the entry {entry.id!r} has the type {entry.type!r}; expected {', '.join(TYPES)}"
-        )
-    if not all(isinstance(form, str) and form.strip() for form in entry.forms):
-        raise InputError(f"the entry {entry.id!r} has a form without letters: {entry.forms!r:.60}")
-    return entry
-
-
-# ── the steps of a look-up ───────────────────────────────────────────────────
-
-
-def _pair(a: str, b: str) -> tuple[str, str]:
-    """The pair by its keys; by its forms where the keys are one (*AP*, *Ap*)."""
-    keys = sorted((fold_form(a), fold_form(b)))
-    first, second = keys if keys[0] != keys[1] else sorted((a, b))
-    return first, second
-
-
-def _look_into(store: Store, form: str) -> tuple[Entry, ...]:
-    """The entries of one store that have a form; failing that, those with its key."""
-    key = fold_form(form)
-    entries = [store.entry(id) for id in store.ids(key)]
-    exact = tuple(entry for entry in entries if form in entry.forms)
-    return exact or tuple(entry for entry in entries if _well_formed(form, key, entry))
+# ── two lexicons as one ───────────────────────────────────────────────────
 
 
 def _join(own: Entry, known: Entry) -> Entry:
@@ -386,12 +306,3 @@ def _join(own: Entry, known: Entry) -> Entry:
         adjectives=tuple(dict.fromkeys((*own.adjectives, *known.adjectives))),
         links={**known.links, **own.links},
     )
-
-
-def _well_formed(form: str, key: str, entry: Entry) -> bool:
-    """Whether a form that only shares a key with an entry can still mean it."""
-    if len(key) <= LONGEST_EXACT_ACRONYM and any(
-        fold_form(acronym) == key for acronym in entry.acronyms
-    ):
-        return False
-    return any(char.isupper() for char in form)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from ntbner.names.text import fold, fold_letters
-from ntbner.names.words import COMPOUND_HEADS, FUNCTION_WORDS, LEGAL_FORMS
+from ntbner.names.words import COMPOUND_HEADS, DEFINITE_FORMS, FUNCTION_WORDS, LEGAL_FORMS
 
 _PUNCTUATION: Final = re.compile(r"[^\w\s]+")
 _DOMAIN: Final = re.compile(r"(?<=\w\w)\.(?:no|com|org|net|se|dk)\Z")
@@ -51,52 +51,9 @@ def _is_legal_form(word: str) -> bool:
     return lowered in LEGAL_FORMS and not word.islower()
 
 
-_DEFINITE: Final = (
-    ("universitetet", "universitet"),
-    ("direktoratet", "direktorat"),
-    ("departementet", "departement"),
-    ("forbundet", "forbund"),
-    ("partiet", "parti"),
-    ("foreningen", "forening"),
-    ("foreninga", "forening"),
-    ("organisasjonen", "organisasjon"),
-    ("kommunen", "kommune"),
-    ("komiteen", "komité"),
-    ("komiteen", "komite"),
-    ("republikken", "republikk"),
-    ("banken", "bank"),
-    ("rådet", "råd"),
-    ("laget", "lag"),
-    ("klubben", "klubb"),
-    ("unionen", "union"),
-    ("kirken", "kirke"),
-    ("kyrkja", "kyrkje"),
-    ("høgskolen", "høgskole"),
-    ("høyskolen", "høyskole"),
-    ("høgskulen", "høgskule"),
-    ("skolen", "skole"),
-    ("skulen", "skule"),
-    ("sykehuset", "sykehus"),
-    ("sjukehuset", "sjukehus"),
-    ("styret", "styre"),
-    ("kommisjonen", "kommisjon"),
-    ("utvalget", "utvalg"),
-    ("utvalet", "utval"),
-    ("nemnda", "nemnd"),
-    ("etaten", "etat"),
-    ("tilsynet", "tilsyn"),
-    ("instituttet", "institutt"),
-    ("museet", "museum"),
-    ("biblioteket", "bibliotek"),
-    ("stiftelsen", "stiftelse"),
-    ("stiftinga", "stifting"),
-    ("selskapet", "selskap"),
-)
-"""Definite and indefinite forms of the heads of Norwegian organisation names."""
+_DEFINITE_HEADS: Final = tuple(definite for definite, _ in DEFINITE_FORMS)
 
-_DEFINITE_HEADS: Final = tuple(definite for definite, _ in _DEFINITE)
-
-_HEADS: Final = tuple(form for pair in _DEFINITE for form in pair)
+_HEADS: Final = tuple(form for pair in DEFINITE_FORMS for form in pair)
 """Heads of compounds in names of organisations, definite and not."""
 
 _SHORTENED: Final = re.compile(r"(\w{3,})- ?(?=,|og |eller )")
@@ -127,7 +84,7 @@ def indefinite(name: str) -> str:
 def _indefinite_word(word: str) -> str:
     if not word.endswith(_DEFINITE_HEADS):
         return word
-    for definite, bare in _DEFINITE:
+    for definite, bare in DEFINITE_FORMS:
         if word.endswith(definite):
             return word[: -len(definite)] + bare
     return word

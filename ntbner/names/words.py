@@ -26,6 +26,12 @@ _SECTIONS: Final = _read_sections(
     files("ntbner.names").joinpath("words.txt").read_text(encoding="utf-8")
 )
 
+
+def _read_pairs(heading: str) -> tuple[tuple[str, str], ...]:
+    """The words of a section whose words are pairs, ``one:other``."""
+    return tuple((one, other) for one, _, other in (w.partition(":") for w in _SECTIONS[heading]))
+
+
 PARTICLES: Final = frozenset(_SECTIONS["particles"])
 """Words that may stand small before or inside a surname."""
 
@@ -44,6 +50,9 @@ TITLES: Final = frozenset(_SECTIONS["titles"])
 SUFFIXES: Final = frozenset(_SECTIONS["suffixes"])
 """Words after a surname that are no part of it."""
 
+ROMAN: Final = frozenset(_SECTIONS["roman"])
+"""Numbers of kings and popes."""
+
 LEGAL_FORMS: Final = frozenset(_SECTIONS["legal_forms"])
 """Legal forms of companies, without the last point."""
 
@@ -56,11 +65,17 @@ PATRONYMIC: Final = _SECTIONS["patronymic"]
 FUNCTION_WORDS: Final = frozenset(_SECTIONS["function_words"])
 """Words of organisation names that need not give a letter to the acronym."""
 
+SMALL_WORDS: Final = FUNCTION_WORDS | ARTICLES | frozenset(_SECTIONS["small_words"])
+"""Words of organisation names that say nothing about which one it is, in plain letters."""
+
 COMPOUND_HEADS: Final = _SECTIONS["compound_heads"]
 """Starts of second parts of the compounds in names of Norwegian organisations."""
 
 COMPASS: Final = frozenset(_SECTIONS["compass"])
 """First parts of adjectives made from place names (*sør-koreansk*)."""
+
+POINTS: Final = dict(_read_pairs("points"))
+"""Words for the four points of the compass, as they are written and as in keys, and the point."""
 
 PREFIXES: Final = frozenset(_SECTIONS["prefixes"])
 """Prefixes set off by a hyphen before a name (*anti-IS-koalisjonen*)."""
@@ -71,6 +86,15 @@ COMMON_ABBREVIATIONS: Final = frozenset(_SECTIONS["common_abbreviations"])
 CLUB_FORMS: Final = frozenset(_SECTIONS["club_forms"])
 """Words for *club* and its forms, in plain letters."""
 
+TELLING_FORMS: Final = frozenset(_SECTIONS["telling_forms"])
+"""Club forms that tell clubs of one town apart (*Hammarby IF, Hammarby TFF*)."""
+
+COMMON_FORMS: Final = frozenset(_SECTIONS["common_forms"])
+"""Club forms that do so beside a telling one (*FC København, KB København*)."""
+
+PARTY_LETTERS: Final = frozenset(_SECTIONS["party_letters"])
+"""Letters of Norwegian parties, as they stand in the names of their branches."""
+
 ORGANISATION_WORDS: Final = frozenset(_SECTIONS["organisation_words"])
 """Words that many organisations share, in plain letters."""
 
@@ -80,10 +104,24 @@ BRANCH_WORDS: Final = frozenset(_SECTIONS["branch_words"])
 DEFINITE_HEADS: Final = frozenset(_SECTIONS["definite_heads"])
 """Definite second parts of names of organisations that stand alone for them, in plain letters."""
 
+DEFINITE_FORMS: Final = _read_pairs("definite_forms")
+"""Definite and indefinite forms of the heads of Norwegian organisation names."""
+
+CONNECTORS: Final = frozenset(_SECTIONS["connectors"])
+"""Words inside place names that differ by language or are left out."""
+
+SAINTS: Final = dict(_read_pairs("saints"))
+"""Words for *saint* in place names, and one spelling of each."""
+
+GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
+"""Words behind a place's name that say what it is and may be left out."""
+
+AIRPORT_WORDS: Final = frozenset(_SECTIONS["airport_words"])
+"""Words behind a town's name after which an airport's own name stands (*Oslo lufthavn
+Gardermoen*)."""
+
 PERSON_TAILS: Final = frozenset(_SECTIONS["person_tails"])
 """Second parts of compounds with a person's name (*Gaddafi-regimet*)."""
 
-WRITTEN_FORMS: Final = tuple(
-    (old, new) for old, _, new in (pair.partition(":") for pair in _SECTIONS["written_forms"])
-)
+WRITTEN_FORMS: Final = _read_pairs("written_forms")
 """Parts of words in Nynorsk or older Bokmål and in Bokmål; ``$`` marks the word's end."""

@@ -22,7 +22,7 @@ from ntbner.normaliser.pairs.bodies import read_body
 from ntbner.normaliser.pairs.gate import may_be_one
 from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS
 from ntbner.normaliser.pairs.parsed import Parsed
-from ntbner.normaliser.pairs.people import Words, read_person
+from ntbner.normaliser.pairs.person_words import Words, read_person
 from ntbner.normaliser.pairs.places import read_place
 from ntbner.records import LOC, ORG, PER
 

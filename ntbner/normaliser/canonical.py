@@ -18,9 +18,9 @@ from ntbner.names.casing import decapitalise
 from ntbner.names.person import is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
+from ntbner.names.words import GENERIC_PLACES
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import is_head
-from ntbner.normaliser.references import GENERIC_PLACES
 from ntbner.records import LOC, ORG, PER
 
 NORWEGIAN: Final = frozenset("abcdefghijklmnopqrstuvwxyzæøåéèêóòôüöä -'.")

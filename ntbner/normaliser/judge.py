@@ -8,23 +8,12 @@ the lexicon knows them as.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from ntbner.lexicon import Lexicon
+from ntbner.names.words import POINTS, ROMAN
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.people import tell_apart
 from ntbner.records import PER
-
-COMPASS: Final = (
-    frozenset({"nord", "nordre", "nordlige", "north", "northern"}),
-    frozenset({"sør", "søndre", "sørlige", "south", "southern", "soer", "soendre", "soerlige"}),
-    frozenset({"øst", "østre", "østlige", "aust", "east", "eastern", "oest", "oestre", "oestlige"}),
-    frozenset({"vest", "vestre", "vestlige", "west", "western"}),
-)
-"""Words for the four points, in Norwegian and English, as they are written and as in keys."""
-
-ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
-"""Numbers of kings and popes."""
 
 
 class Judge:
@@ -92,7 +81,5 @@ def _numbers(name: Name) -> frozenset[str]:
     return frozenset((digits - {""}) | (romans - {"i"}))
 
 
-def _points(name: Name) -> frozenset[int]:
-    return frozenset(
-        number for number, words in enumerate(COMPASS) for word in name.words if word in words
-    )
+def _points(name: Name) -> frozenset[str]:
+    return frozenset(POINTS[word] for word in name.words if word in POINTS)

@@ -17,11 +17,16 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import indefinite, is_acronym_of, reading_cost, strip_legal_form
 from ntbner.names.text import is_all_capitals
-from ntbner.names.words import BRANCH_WORDS, CLUB_FORMS, FUNCTION_WORDS
+from ntbner.names.words import (
+    BRANCH_WORDS,
+    CLUB_FORMS,
+    FUNCTION_WORDS,
+    PARTY_LETTERS,
+    TELLING_FORMS,
+)
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name, make_key
-from ntbner.normaliser.pairs.bodies import PARTY_LETTERS, TELLING_FORMS
 from ntbner.records import LOC, ORG, Mention
 
 SCORE_BRACKET: Final = 0.97

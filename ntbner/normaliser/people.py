@@ -23,7 +23,8 @@ from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.pairs.parsed import prepare
-from ntbner.normaliser.pairs.people import SAME_FROM, judge_people, word_score
+from ntbner.normaliser.pairs.people import judge_people
+from ntbner.normaliser.pairs.person_likeness import SAME_FROM, word_score
 from ntbner.normaliser.pairs.verdict import SAME
 from ntbner.records import PER
 

@@ -16,7 +16,7 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import spell_out
 from ntbner.names.skeleton import skeleton
-from ntbner.names.words import DEFINITE_HEADS
+from ntbner.names.words import AIRPORT_WORDS, DEFINITE_HEADS, GENERIC_PLACES
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
@@ -40,27 +40,6 @@ from ntbner.normaliser.people import (
     spelled_alike,
 )
 from ntbner.records import LOC, ORG, PER
-
-GENERIC_PLACES: Final = frozenset(
-    {
-        "bydel",
-        "by",
-        "fylke",
-        "fylket",
-        "kommune",
-        "kommunen",
-        "county",
-        "city",
-        "oblast",
-        "provins",
-        "distrikt",
-    }
-)
-"""Words behind a place's name that say what it is and may be left out."""
-
-AIRPORT_WORDS: Final = frozenset({"lufthavn", "lufthamn", "flyplass", "airport"})
-"""Words behind a town's name after which an airport's own name stands (*Oslo lufthavn
-Gardermoen*)."""
 
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""

@@ -105,12 +105,14 @@ def test_the_arabic_article_is_cut_off(word, parts):
     assert split_article(word) == parts
 
 
-@pytest.mark.parametrize("name", ["Xi Jinping", "Kim Jong Un", "Mao Zedong"])
+@pytest.mark.parametrize(
+    "name", ["Xi Jinping", "Kim Jong Un", "Mao Zedong", "Wang Yi", "Moon Jae-in"]
+)
 def test_the_family_comes_first_in_the_east(name):
     assert is_family_first(name.split())
 
 
-@pytest.mark.parametrize("name", ["Kim Friele", "Erna Solberg", "Li", "Kim Andersen"])
+@pytest.mark.parametrize("name", ["Kim Friele", "Erna Solberg", "Li", "Kim Andersen", "Lee Dal"])
 def test_the_family_comes_last_elsewhere(name):
     assert not is_family_first(name.split())
 

@@ -21,12 +21,14 @@ from ntbner.lexicon.categories import Category, listed
 from ntbner.names.organisation import is_acronym_of
 from ntbner.names.text import fold_letters
 from ntbner.names.words import (
-    ARTICLES,
     BRANCH_WORDS,
     CLUB_FORMS,
-    FUNCTION_WORDS,
+    COMMON_FORMS,
     LEGAL_FORMS,
     ORGANISATION_WORDS,
+    PARTY_LETTERS,
+    SMALL_WORDS,
+    TELLING_FORMS,
 )
 from ntbner.normaliser.pairs.concepts import find_concepts, is_concept
 from ntbner.normaliser.pairs.likeness import likeness
@@ -35,17 +37,6 @@ from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
 EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
-SMALL_WORDS: Final = (
-    FUNCTION_WORDS
-    | ARTICLES
-    | frozenset("& i e a o in st saint per pour voor para por dos das los las af av pa".split(" "))
-)
-TELLING_FORMS: Final = frozenset("if il bk tff ifk ik kf ff kb".split(" "))
-"""Club forms that tell clubs of one town apart (*Hammarby IF, Hammarby TFF*)."""
-COMMON_FORMS: Final = frozenset("fc fk sk".split(" "))
-"""Club forms that do so beside a telling one (*FC København, KB København*)."""
-PARTY_LETTERS: Final = frozenset("Ap Ap. FrP Frp H KrF Krf MDG NKP R Rødt RV Sp SV V".split(" "))
-"""Letters of Norwegian parties, as they stand in the names of their branches."""
 JOINED_FORM: Final = "spor"
 """The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
 SURE_ACRONYM: Final = 4

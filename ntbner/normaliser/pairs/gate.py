@@ -14,7 +14,8 @@ from functools import lru_cache
 from ntbner.names.equivalents import are_equivalent
 from ntbner.names.skeleton import sound_out, word_skeleton
 from ntbner.normaliser.pairs.likeness import may_be_alike
-from ntbner.normaliser.pairs.people import SAME_FROM, Words, is_near, match_words, word_score
+from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
+from ntbner.normaliser.pairs.person_words import Words
 
 
 def may_be_one(one: Words, other: Words, mean: float) -> bool:
@@ -25,7 +26,7 @@ def may_be_one(one: Words, other: Words, mean: float) -> bool:
         other: Those of another.
         mean: Firmness of both, as it is weighed.
 
-    >>> from ntbner.normaliser.pairs.people import read_person
+    >>> from ntbner.normaliser.pairs.person_words import read_person
     >>> may_be_one(read_person("Esra Aivaras Hayer"), read_person("Aivaras Wolf Hayer"), 0.0)
     False
     >>> may_be_one(read_person("Mikhail Gorbatsjov"), read_person("Michail Gorbachev"), 0.0)

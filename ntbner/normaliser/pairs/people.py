@@ -15,37 +15,24 @@ aside), and the words are matched in order:
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from ntbner.lexicon.categories import listed
-from ntbner.names.equivalents import are_equivalent
-from ntbner.names.person import is_family_first, parse_folded
-from ntbner.names.skeleton import word_skeleton
-from ntbner.names.text import fold_letters
-from ntbner.names.words import ARTICLES, PARTICLES
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, likeness, may_be_alike
+from ntbner.normaliser.pairs.likeness import likeness
 from ntbner.normaliser.pairs.parsed import Parsed
+from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
+from ntbner.normaliser.pairs.person_words import Words, read_person
 from ntbner.normaliser.pairs.places import is_pinyin
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
-SAME_FROM: Final = 0.5
-"""Likeness of the worst matched word from which two names are the same."""
 SHORTEST_CORE: Final = 4
 """Letters of the shortest bare surname that is compared by sound."""
 SURELY_JOINED: Final = 0.75
 """Likeness of the whole from which names whose words are joined differently are the same."""
 
 
-SHORTEST_NEAR: Final = 4
-"""Letters of the shortest word in which a slip is looked for."""
-LONG_WORD: Final = 8
-"""Letters from which a word may have two slips."""
 MOST_AGREED: Final = 8
 """Letters that the other words of a name of three share when one has a slip."""
 SOFT_NAME: Final = 1.0
@@ -62,108 +49,6 @@ EASTERN_DISTANCE: Final = 0.27
 """Distance allowed to each syllable of names of three (*Myung, Myeong*; never *Il, Un*)."""
 EASTERN_GIVEN_DISTANCE: Final = 0.1
 """Distance allowed to whole given names (*Zedong, Tse-tung*); two in pinyin are two."""
-INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,}")
-"""Several initials written together (*J.K.*)."""
-SERVANT: Final = re.compile(r"abd(?:-?[aeou]u?[lrnszdt]{1,2}(?=-|$)|-?[aeou]u?[lrnszdt]|(?=-|$))")
-"""The first part of *Abd al-…* ("servant of"), article and all, however it is joined."""
-GOD: Final = frozenset(("lah", "la", "llah", "lla"))
-"""What follows it in *Abdullah*, which is one word in every spelling."""
-_ADJECTIVE: Final = re.compile(r"(?:[sczd]k|n)[aiy]$")
-"""Endings of Slavic surnames that are adjectives (*Kowalski, Kowalska*)."""
-MALE_ENDS: Final = frozenset("iyeo")
-"""Last letters of men's names whose women's form has *a* (*Mario, Maria*)."""
-GIVEN_PARTICLES: Final = frozenset(("Des", "Ben", "Al", "Ed", "Del", "Ali", "Van", "Mac", "Le"))
-"""Given names that are particles elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A person's name as a row of words in plain letters.
-
-    Attributes:
-        words: Given names, initials and surnames in the order in which they stand.
-        split: The same with hyphenated names as several words.
-        family_first: Whether the name is Chinese, Korean or Vietnamese (*Kim Jong Un*).
-        suffix: *jr*, *v* of *Harald V*.
-    """
-
-    words: tuple[str, ...]
-    split: tuple[str, ...]
-    family_first: bool
-    suffix: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=131_072)
-def read_person(text: str) -> Words:
-    """The row of words of a folded name.
-
-    >>> read_person("president Bashar al-Assad").words, read_person("Carl I. Hagen").words
-    (('bashar', 'assad'), ('carl', 'i', 'hagen'))
-    >>> read_person("Abd al-Rahman").words == read_person("Abdul Rahman").words
-    True
-    """
-    person = parse_folded(text)
-    parts = [*_split_given(person.given), *person.middle, person.surname]
-    family_first = is_family_first(text.split())
-    if family_first:
-        parts = [person.surname, person.given, *person.middle]
-    words = [
-        _plain(word)
-        for place, word in enumerate(parts)
-        if word.lower() not in PARTICLES or _is_given(word, place)
-    ]
-    joined = tuple(_join_servant([word for word in words if word]))
-    split = joined
-    if any("-" in word for word in joined):
-        split = tuple(part for word in joined for part in word.split("-") if part)
-    return Words(joined, split, family_first, tuple(map(_plain, person.suffix)))
-
-
-def _split_given(given: str) -> tuple[str, ...]:
-    """*J.K.* as two initials, any other given name as it stands."""
-    if INITIALS.fullmatch(given):
-        return tuple(letter for letter in given.replace("-", "").split(".") if letter)
-    return (given,)
-
-
-def _is_given(word: str, place: int) -> bool:
-    """Whether a word that may be a particle is a given name (*Des Browne*, *Ben Affleck*)."""
-    return place == 0 and word in GIVEN_PARTICLES
-
-
-@lru_cache(maxsize=131_072)
-def _plain(word: str) -> str:
-    """Letters of a word without article and apostrophe; hyphens and the point of *Chr.* stay."""
-    letters = fold_letters(word)
-    if letters.isalnum():
-        return letters
-    letters = letters.replace("'", "")
-    if letters.endswith(".") and len(letters) > 3:
-        return letters.replace(".", "") + "."
-    letters = letters.replace(".", "")
-    head, hyphen, rest = letters.partition("-")
-    return rest if hyphen and head in ARTICLES else letters
-
-
-def _join_servant(words: list[str]) -> list[str]:
-    """*abdul rahman*, *abd rahman* and *abdelrahman* as one word, *abdrahman*."""
-    if not any("abd" in word for word in words):
-        return words
-    joined: list[str] = []
-    servant = False
-    for word in words:
-        if servant:
-            joined[-1] = "abd" + word
-            servant = False
-            continue
-        match = SERVANT.match(word)
-        if match is None:
-            joined.append(word)
-            continue
-        rest = word[match.end() :].lstrip("-")
-        joined.append("abd" + rest if len(rest) > 2 and rest not in GOD else word)
-        servant = not rest
-    return joined
 
 
 def judge_people(one: Parsed, other: Parsed) -> Verdict:
@@ -244,89 +129,6 @@ def _judge_single(word: str, other: Words, mean: float) -> Verdict:
     return Verdict(DIFFERENT, 0.05, "different words")
 
 
-def word_score(one: str, other: str, mean: float) -> float:
-    """How surely two words of people's names are the same; initials and given names too.
-
-    >>> word_score("i", "ivar", 3.0), word_score("aleksandr", "alexander", 0.0) > 0.5
-    (0.75, True)
-    """
-    if one == other:
-        return 1.0
-    if one > other:
-        one, other = other, one
-    certain = _certain_score(one, other)
-    return _weigh(one, other, mean) if certain is None else certain
-
-
-@lru_cache(maxsize=262_144)
-def _certain_score(one: str, other: str) -> float | None:
-    """The score of two words whatever names they stand in; ``None`` if it depends on them."""
-    if len(one) == 1 or len(other) == 1:
-        return 0.75 if one[0] == other[0] else 0.0
-    if one[-1] == "." or other[-1] == ".":
-        return 0.75 if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
-    if _differ_in_gender(one, other):
-        return 0.0
-    if may_be_alike(word_skeleton(one), word_skeleton(other)):
-        return None
-    return _equivalence(one, other)
-
-
-@lru_cache(maxsize=262_144)
-def _weigh(one: str, other: str, mean: float) -> float:
-    score = likeness(one, other, mean)
-    return score if score >= SAME_FROM else _equivalence(one, other) or score
-
-
-def _equivalence(one: str, other: str) -> float:
-    """The score of given names that are one name in two languages, however they are spelt."""
-    if are_equivalent(one, other):
-        return 0.8
-    return 0.6 if "abd" + one == other or "abd" + other == one else 0.0
-
-
-def _is_abbreviation(one: str, other: str) -> bool:
-    """*chr., christian*."""
-    return one[-1] == "." and other.startswith(one[:-1])
-
-
-def _differ_in_gender(one: str, other: str) -> bool:
-    """*Aleksander, Aleksandra*; *Petrov, Petrova*; *Kowalski, Kowalska*."""
-    if one[-1] != "a" and other[-1] != "a":
-        return False
-    if len(one) != len(other):
-        return one + "a" == other or other + "a" == one
-    if one[:-1] != other[:-1]:
-        return False
-    ends = one[-1] + other[-1]
-    if ("i" in ends or "y" in ends) and _ADJECTIVE.search(one):
-        return True
-    if MALE_ENDS.isdisjoint(ends):
-        return False
-    return bool(listed(one.title()) & listed(other.title()) & GIVEN_BIT)
-
-
-def match_words(
-    shorter: tuple[str, ...], longer: tuple[str, ...], mean: float
-) -> list[tuple[int, int, float]] | None:
-    """Each word of the shorter name with its like in the longer, in order; None if one has none.
-
-    The surname is matched first, to the longer name's surname where it can be.
-    """
-    pairs: list[tuple[int, int, float]] = []
-    limit = len(longer)
-    for place in range(len(shorter) - 1, -1, -1):
-        for other in range(limit - 1, place - 1, -1):
-            score = word_score(shorter[place], longer[other], mean)
-            if score >= SAME_FROM:
-                pairs.append((place, other, score))
-                limit = other
-                break
-        else:
-            return None
-    return pairs[::-1]
-
-
 def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, float]]) -> Verdict:
     """All words of the shorter name are in the longer: is what is left harmless?"""
     worst = min(score for _, _, score in pairs)
@@ -375,22 +177,6 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
     letters = sum(map(len, first))
     shortest = min(min(map(len, pair)) for pair in near)
     return letters >= RARE_LETTERS and shortest >= RARE_WORD and slips <= letters * SLIP_SHARE
-
-
-@lru_cache(maxsize=65_536)
-def is_near(one: str, other: str) -> bool:
-    """Whether two words are a slip apart and not two names from the lists.
-
-    >>> is_near("kumaratunga", "kumaratunge"), is_near("hansen", "hanssen")
-    (True, False)
-    """
-    shorter = min(len(one), len(other))
-    if shorter < SHORTEST_NEAR or _differ_in_gender(one, other):
-        return False
-    if listed(one.title()) & NAME_BITS and listed(other.title()) & NAME_BITS:
-        return False
-    most = 1 if shorter < LONG_WORD else 2
-    return OSA.distance(one, other, score_cutoff=most) <= most
 
 
 def _judge_mismatch(first: tuple[str, ...], second: tuple[str, ...], mean: float) -> Verdict:

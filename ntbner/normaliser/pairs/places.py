@@ -14,19 +14,12 @@ from typing import Final
 
 from ntbner.names.graphemes import is_vowel, split_graphemes
 from ntbner.names.text import fold_letters
-from ntbner.names.words import ARTICLES
+from ntbner.names.words import ARTICLES, CONNECTORS, SAINTS
 from ntbner.names.written_form import written_form_key
 from ntbner.normaliser.alignment import swap_cost
 from ntbner.normaliser.pairs.likeness import likeness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
-
-CONNECTORS: Final = frozenset(
-    "de da do del di la le of og and an am na on in i ved the den det".split(" ")
-)
-"""Words inside place names that differ by language or are left out."""
-
-SAINTS: Final = {"st": "saint", "sankt": "saint", "ste": "sainte", "santa": "santa"}
 
 EASE: Final = 2.0
 """Log-odds by which places count as softer than people: no two siblings share a map."""

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from ntbner.normaliser.pairs.gate import may_be_one, may_be_word
 from ntbner.normaliser.pairs.parsed import prepare
-from ntbner.normaliser.pairs.people import SAME_FROM, judge_people, read_person, word_score
+from ntbner.normaliser.pairs.people import judge_people
+from ntbner.normaliser.pairs.person_likeness import SAME_FROM, word_score
+from ntbner.normaliser.pairs.person_words import read_person
 from ntbner.records import Judgement
 
 GIVEN = """

@@ -1,7 +1,7 @@
 import pytest
 
 from ntbner.normaliser.pairs.parsed import prepare
-from ntbner.normaliser.pairs.people import judge_people, read_person, word_score
+from ntbner.normaliser.pairs.people import judge_people
 from ntbner.records import Judgement
 
 SAME = [
@@ -42,35 +42,3 @@ def test_one_person(a, b, why):
 @pytest.mark.parametrize(("a", "b", "judgement"), NOT_SAME)
 def test_not_one_person(a, b, judgement):
     assert judge_people(prepare(a), prepare(b)).judgement.value == judgement
-
-
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("statsminister Erna Solberg", ("erna", "solberg")),
-        ("S.I. Hayakawa", ("s", "i", "hayakawa")),
-        ("Des Browne", ("des", "browne")),
-        ("Ursula von der Leyen", ("ursula", "leyen")),
-        ("Abdullah Abdul Aziz", ("abdullah", "abdaziz")),
-        ("Abdelamir Yarallah", ("abdamir", "yarallah")),
-        ("Xi Jinping", ("xi", "jinping")),
-    ],
-)
-def test_words_of_a_person(name, words):
-    assert read_person(name).words == words
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "least", "most"),
-    [
-        ("i", "ivar", 0.75, 0.75),
-        ("i", "olav", 0.0, 0.0),
-        ("chr.", "christian", 0.75, 0.75),
-        ("chr.", "carl", 0.0, 0.0),
-        ("volodymyr", "vladimir", 0.5, 1.0),
-        ("petrov", "petrova", 0.0, 0.0),
-        ("abdaziz", "aziz", 0.5, 0.7),
-    ],
-)
-def test_words_are_scored(one, other, least, most):
-    assert least <= word_score(one, other, 0.0) <= most
