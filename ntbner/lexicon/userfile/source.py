@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ntbner.errors import CorpusError
 
 StrPath: TypeAlias = str | os.PathLike[str]
 Row: TypeAlias = Mapping[str, Any]
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+"""Not ``str.splitlines``: JSON strings may hold U+2028 and others that it takes for ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Source:
         except UnicodeDecodeError as error:
             problem = "not UTF-8; save it as UTF-8 (in Excel: 'CSV UTF-8')"
             raise CorpusError(path, None, problem) from error
-        lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+        rows = enumerate(_LINE_END.split(text), 1)
+        lines = [(number, line) for number, line in rows if line.strip()]
         if not lines:
             raise CorpusError(path, None, "the file is empty; expected a row for each name")
         return cls(path, text, tuple(lines))

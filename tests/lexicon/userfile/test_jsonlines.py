@@ -42,3 +42,10 @@ def test_a_json_row_that_cannot_be_read_says_where_and_why(write, row, words):
     with pytest.raises(CorpusError, match=r"names\.jsonl:3: ") as caught:
         read_jsonl(path)
     assert words in str(caught.value)
+
+
+def test_a_line_separator_inside_a_string_ends_no_row(tmp_path):
+    path = tmp_path / "names.jsonl"
+    path.write_text('{"name": "Fjordlaget", "type": "ORG", "aliases": ["F\u2028L"]}\n', "utf-8")
+    (entry,) = read_jsonl(path).entries
+    assert entry.name == "Fjordlaget"
