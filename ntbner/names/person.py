@@ -26,8 +26,8 @@ from ntbner.names.words import (
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.-?)+)")
 """*I.*, *I*, *C.T.*, *Chr.*-less: one or more letters, each with its point."""
 
-_REGNAL_NUMBER: Final = re.compile(r"I{2,3}|IV|VI{0,3}|IX|X[IVX]+")
-"""*V* in *Harald V*; without I and X, which are initials as often (*Malcolm X*)."""
+_REGNAL_NUMBER: Final = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X[IVX]+")
+"""*V* in *Harald V*; without X, which is an initial as often (*Malcolm X*)."""
 
 _EASTERN_SYLLABLES: Final = re.compile(
     r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstwxyz])?"

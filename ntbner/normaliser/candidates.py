@@ -25,7 +25,13 @@ from ntbner.normaliser.compare import Comparer, compare, find_comparer
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.bodies import read_body
-from ntbner.normaliser.people import join_full_names, join_titled, says_less
+from ntbner.normaliser.people import (
+    SHORTEST_SKELETON,
+    find_borne,
+    join_full_names,
+    join_titled,
+    says_less,
+)
 from ntbner.records import LOC, ORG, PER, TYPES, Judgement
 
 SCORE_OWN: Final = 1.0
@@ -121,10 +127,14 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
         if name.type in TYPES and not name.is_full and len(name.form) >= SHORTEST_SLIP - 1:
-            blocks[name.type, name.skeleton, len(name.words)].append(number)
+            if len(name.skeleton) >= SHORTEST_SKELETON:
+                blocks[name.type, name.skeleton, len(name.words)].append(number)
+    borne = find_borne(names)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
             for b in block[place + 1 :]:
+                if a in borne and b in borne:
+                    continue
                 if _is_romanisation(names[a], names[b], lexicon):
                     detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
                     yield Edge(a, b, "skeleton", detail, SCORE_SKELETON)
@@ -206,6 +216,7 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
             frequent[name.type, name.key[0], len(name.key)].append(number)
     if not frequent:
         return
+    borne = find_borne(names)
     for rare, name in enumerate(names):
         length = len(name.key)
         if name.count > 1 or length < SHORTEST_SLIP - 1:
@@ -213,7 +224,7 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
         lengths = (length - 1, length, length + 1)
         near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
         for other in near:
-            if _is_slip(name, names[other]):
+            if not (rare in borne and other in borne) and _is_slip(name, names[other]):
                 times = names[other].count
                 detail = f"one letter from '{names[other].form}', written {times} times"
                 yield Edge(rare, other, "slip", detail, SCORE_SLIP)

@@ -12,7 +12,7 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon
 from ntbner.normaliser.document import Name
-from ntbner.normaliser.people import tell_apart
+from ntbner.normaliser.people import find_double_surnames, list_surnames, tell_apart
 from ntbner.records import PER
 
 COMPASS: Final = (
@@ -38,16 +38,23 @@ class Judge:
     def __init__(self, names: Sequence[Name], lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
+        self._surnames = find_double_surnames(names)
         self._answers: dict[tuple[int, int], str | None] = {}
 
     def __call__(self, a: int, b: int) -> str | None:
         """Why the names with these numbers must not meet."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._answers:
-            self._answers[pair] = find_difference(
-                self._names[pair[0]], self._names[pair[1]], self._lexicon
-            )
+            self._answers[pair] = self._find_difference(*pair)
         return self._answers[pair]
+
+    def _find_difference(self, a: int, b: int) -> str | None:
+        first, second = self._names[a], self._names[b]
+        if first.type == second.type == PER and not self._surnames.isdisjoint((a, b)):
+            surnames = [set(list_surnames(name)) for name in (first, second)]
+            if surnames[0] & surnames[1]:
+                return None
+        return find_difference(first, second, self._lexicon)
 
 
 def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:

@@ -175,6 +175,12 @@ def strip_club_forms(form: str) -> list[str]:
     return list(map(make_key, words))
 
 
+def ends_in_club_form(form: str) -> bool:
+    """Whether a name has its form of *club* behind it, and so is whole (*Fjordby IL*)."""
+    head, _, last = form.rpartition(" ")
+    return bool(head) and _is_club_form(last)
+
+
 def _is_club_form(word: str) -> bool:
     """Whether a word is letters for *club*, and not a party's."""
     key = make_key(word)

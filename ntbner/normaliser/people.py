@@ -64,8 +64,16 @@ def _given_agrees(a: str, b: str, all_a: str, all_b: str) -> bool:
     if b in all_a.split() and _ends_with(all_a, all_b):
         return True
     if a.split()[0] == b.split()[0] and (" " in a) != (" " in b):
-        return True
+        return _second_agrees(all_a, all_b)
     return given_alike(a, b)
+
+
+def _second_agrees(a: str, b: str) -> bool:
+    """Whether second given names can be one, where both names have one: *Jong-un, Jong Un* can,
+    *Jong-il, Jong Un* cannot.
+    """
+    seconds = a.split()[1:2] + b.split()[1:2]
+    return len(seconds) < 2 or _abbreviates(*seconds)
 
 
 def given_alike(a: str, b: str) -> bool:
@@ -102,6 +110,12 @@ def spelled_alike(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1 and a[-1:] + b[-1:] not in _SEXES
 
 
+PRINCES: Final = frozenset({"prins", "prinsesse", "kronprins", "kronprinsesse"})
+"""Titles of those who have no number as a king has."""
+
+JUNIOR: Final = frozenset({"jr", "jr.", "junior", "jnr"})
+"""Suffixes of sons, as in keys."""
+
 MONOGRAM: Final = (2, 3)
 """Initials by which people are called."""
 
@@ -122,8 +136,12 @@ def tell_apart(a: Name, b: Name) -> str | None:
     first, second = _suffixes(a), _suffixes(b)
     if first and second and first != second:
         return "different number or suffix"
+    if (second and _is_prince(a)) or (first and _is_prince(b)):
+        return "prince and king"
     if not (a.is_full and b.is_full) or a.key == b.key:
         return None
+    if _is_father(a, b) or _is_father(b, a):
+        return "father and son"
     if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
         return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
     if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
@@ -139,6 +157,25 @@ def tell_apart(a: Name, b: Name) -> str | None:
 def _is_slip(a: str, b: str) -> bool:
     """Whether the comparison takes two full names for one though a word is spelt otherwise."""
     return judge_people(*map(prepare, sorted((a, b)))).judgement is SAME
+
+
+def _is_prince(name: Name) -> bool:
+    """Whether somebody is called a prince or princess, who has no number yet."""
+    return bool(PRINCES.intersection(map(str.lower, name.person.title)))
+
+
+def _is_father(a: Name, b: Name) -> bool:
+    """Whether one is named without a suffix before another is with *jr.* or the like.
+
+    Who is *jr.* when first named may lose it later (*Martin Luther King*).
+    """
+    if a.person.suffix or not JUNIOR & _suffixes(b) or a.person.core != b.person.core:
+        return False
+    return _first_place(a) < _first_place(b)
+
+
+def _first_place(name: Name) -> int:
+    return min((mention.start for mention in name.mentions), default=0)
 
 
 def _suffixes(name: Name) -> set[str]:
@@ -273,6 +310,34 @@ def list_surnames(name: Name) -> list[str]:
     """Keys that may stand alone for a person named in full, by surname."""
     forms = map(make_key, name.person.surname_forms)
     return [key for key in dict.fromkeys(forms) if not is_initial(key)]
+
+
+def find_borne(names: Sequence[Name]) -> frozenset[int]:
+    """Numbers of the bare surnames that somebody in the text has, letter for letter.
+
+    Two of them are two people's, or one's who is named in full twice: they meet through their
+    bearers alone (*Khamenei, Khomeini*).
+    """
+    keys = {key for name in names if name.is_full for key in list_surnames(name)}
+    return frozenset(
+        number
+        for number, name in enumerate(names)
+        if name.type == PER and not name.is_full and name.untitled_key in keys
+    )
+
+
+def find_double_surnames(names: Sequence[Name]) -> frozenset[int]:
+    """Numbers of the names that look full and are the end of another: *Braut Haaland* beside
+    *Erling Braut Haaland*, but not *Olav Hansen* beside *Per Olav Hansen*.
+    """
+    endings = {key for name in names if name.is_full for key in list_endings(name)}
+    return frozenset(
+        number
+        for number, name in enumerate(names)
+        if name.is_full
+        and name.key in endings
+        and not listed(name.person.given) & Category.GIVEN_NAME
+    )
 
 
 def list_middle_names(name: Name) -> list[str]:
