@@ -126,9 +126,10 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
     """Edges between one-word or equally long names that are one but for romanisation."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        if name.type in TYPES and not name.is_full and len(name.form) >= SHORTEST_SLIP - 1:
-            if len(name.skeleton) >= SHORTEST_SKELETON:
-                blocks[name.type, name.skeleton, len(name.words)].append(number)
+        if name.type not in TYPES or name.is_full or len(name.form) < SHORTEST_SLIP - 1:
+            continue
+        if len(name.skeleton) >= SHORTEST_SKELETON:
+            blocks[name.type, name.skeleton, len(name.words)].append(number)
     borne = find_borne(names)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
