@@ -59,6 +59,8 @@ def _given_keys(person: PersonName) -> tuple[str, ...]:
 def _given_agrees(a: str, b: str, all_a: str, all_b: str) -> bool:
     if a == b or is_initial(a) or is_initial(b):
         return a[:1] == b[:1]
+    if a in b.split()[1:] or b in a.split()[1:]:
+        return False
     if a in all_b.split() and all_a.split()[0] == a and _ends_with(all_b, all_a):
         return True
     if b in all_a.split() and _ends_with(all_a, all_b):
@@ -142,7 +144,7 @@ def tell_apart(a: Name, b: Name) -> str | None:
         return None
     if _is_father(a, b) or _is_father(b, a):
         return "father and son"
-    if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
+    if b.key in list_endings(a) or a.key in list_endings(b):
         return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
     if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
         a
@@ -349,14 +351,16 @@ def list_middle_names(name: Name) -> list[str]:
 
 
 def list_endings(name: Name) -> list[str]:
-    """Keys of the endings of a full name, two words or more, that may stand alone.
+    """Keys of the endings of a full name, two words or more, that may stand alone; a given name
+    with a hyphen is not cut.
 
     >>> from ntbner.normaliser.document import Name
     >>> list_endings(Name("jonas gahr stoere", "PER", (), {"Jonas Gahr Støre": 1}))
     ['gahr stoere']
     """
     words = name.words
-    return [" ".join(words[start:]) for start in range(1, len(words) - 1)]
+    opening = len(make_key(name.form.split()[0]).split())  # *Tor-Aksel* is two, and none without
+    return [" ".join(words[start:]) for start in range(opening, len(words) - 1)]
 
 
 def list_nicknames(name: Name) -> list[str]:

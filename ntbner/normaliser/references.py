@@ -305,7 +305,7 @@ class Finder:
         return [
             target
             for target, other in enumerate(self._names)
-            if other.type == ORG and is_head(name.key, other.words[-1:])
+            if other.type == ORG and is_head(name.key, other.words)
         ]
 
     def _find_party(self, number: int, name: Name) -> Reference | None:

@@ -14,7 +14,7 @@ full name over surname
     [Assad PER 1] taper. [Assad PER 1] flykter. [Bashar al-Assad PER 1] er borte.
     1 PER Bashar al-Assad
 written out over initials
-    [C. Hagen PER 1] og [Carl Hagen PER 1].
+    [C. Hagen PER 1] er [Carl Hagen PER 1].
     1 PER Carl Hagen
 no title
     [general Abdelamir Yarallah PER 1] kom.

@@ -109,7 +109,7 @@ two surnames of one who has one, too
     [Ola Fjordvik Moe PER 1] vant. [Fjordvik Moe PER 1] jublet. [Ola Moe PER 1] er 20.
     1 PER Ola Fjordvik Moe : full_name surname
 a given name before a surname is no surname
-    [Per Olav Fjordvik PER 1] og [Olav Fjordvik PER 1] møtte [Knut Fjordvik PER 2].
+    [Per Olav Fjordvik PER 1] kom. [Olav Fjordvik PER 1] møtte [Knut Fjordvik PER 2].
     1 PER Per Olav Fjordvik : surname | 2 PER Knut Fjordvik
 nobody's surname
     [Erna Solberg PER 1] møtte [Merkel PER 2].
@@ -166,6 +166,9 @@ second part of a compound
 second part of two compounds
     [Fjordvernrådet ORG 1] møter [Fjellvernrådet ORG 2]. [Rådet ORG 3] sier nei.
     1 ORG Fjordvernrådet | 2 ORG Fjellvernrådet | 3 ORG Rådet ? 1 2
+second part of a name's first word
+    [Fjordvernrådet i Storvik ORG 1] møtes. [Rådet ORG 1] sier nei.
+    1 ORG Fjordvernrådet i Storvik : part
 second part that is a name of its own
     [Havposten ORG 1] melder det. [Posten ORG 2] deler den ut.
     1 ORG Havposten | 2 ORG Posten

@@ -37,9 +37,12 @@ one introduced by then
     [Erna Solberg PER 1] talte. [Solberg PER 1] smilte. Så lo [Solberg PER 1] høyt.
     Senere kom [Svend Solberg PER 2].
     1 PER Erna Solberg : surname | 2 PER Svend Solberg
-one introduced by then in fewer than half
-    [Erna Solberg PER 1] talte. [Solberg PER 3] smilte. Senere kom [Svend Solberg PER 2].
-    Så lo [Solberg PER 3] høyt.
+one introduced when the surname is first used
+    [Erna Solberg PER 1] talte. [Solbergs PER 1] bror [Svend Solberg PER 2] smilte.
+    Så lo [Solberg PER 1] høyt.
+    1 PER Erna Solberg : genitive surname | 2 PER Svend Solberg
+two introduced when the surname is first used
+    [Erna Solberg PER 1] talte. Senere kom [Svend Solberg PER 2]. Så lo [Solberg PER 3] høyt.
     1 PER Erna Solberg | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
 one person in two spellings
     [Carl I. Hagen PER 1] møtte [Carl Ivar Hagen PER 1]. [Hagen PER 1] talte.
@@ -49,6 +52,23 @@ one person in two spellings
 
 @pytest.mark.parametrize("case", read_cases(OWNERS))
 def test_a_short_name_goes_to_its_one_owner(case):
+    case.check()
+
+
+LISTED = """
+listed side by side
+    [Pål André Fjordvik PER 1] og [Pål Fjordvik PER 2] er siktet. [Fjordcelle ORG 3], [Fjordcelle
+    Vest ORG 4] og [Fjordcelle Vest AS ORG 5] saksøker dem.
+    1 PER Pål André Fjordvik | 2 PER Pål Fjordvik | 3 ORG Fjordcelle | 4 ORG Fjordcelle Vest
+    5 ORG Fjordcelle Vest AS
+one name twice in a list
+    [Norge LOC 1] og [Norges LOC 1] venner.
+    1 LOC Norge
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(LISTED))
+def test_nothing_is_listed_twice(case):
     case.check()
 
 
