@@ -55,6 +55,25 @@ def test_a_short_name_goes_to_its_one_owner(case):
     case.check()
 
 
+TOWNS = """
+town and its club
+    [Molde ORG 1] slo [Brann ORG 3] i [Molde LOC 2]. [Molde FK ORG 1] leder.
+    [Moldes LOC 2] torg fylles.
+    1 ORG Molde FK | 2 LOC Molde : genitive | 3 ORG Brann
+town and its club by its sport
+    [Sogndal Fotball ORG 1] vant, og [Sogndal ORG 1] rykker opp. Det er fest i [Sogndal LOC 2].
+    1 ORG Sogndal Fotball | 2 LOC Sogndal
+town tagged as an organisation where the text has no club
+    [Molde LOC 1] vokser. Det bor mange i [Molde LOC 1], sier [Molde ORG 1].
+    1 LOC Molde
+club alone
+    [Molde ORG 1] slo [Brann ORG 2]. [Molde FK ORG 1] leder.
+    1 ORG Molde FK | 2 ORG Brann
+town and its branch of a party
+    [Molde SV ORG 1] møtes i [Molde LOC 2]. [Molde LOC 2] er kaldt, mener [Molde ORG 2].
+    1 ORG Molde SV | 2 LOC Molde
+"""
+
 LISTED = """
 listed side by side
     [Pål André Fjordvik PER 1] og [Pål Fjordvik PER 2] er siktet. [Fjordcelle ORG 3], [Fjordcelle
@@ -65,6 +84,11 @@ one name twice in a list
     [Norge LOC 1] og [Norges LOC 1] venner.
     1 LOC Norge
 """
+
+
+@pytest.mark.parametrize("case", read_cases(TOWNS))
+def test_a_town_is_not_its_club(case):
+    case.check()
 
 
 @pytest.mark.parametrize("case", read_cases(LISTED))
