@@ -14,7 +14,7 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name
-from ntbner.normaliser.people import find_double_surnames, list_surnames, tell_apart
+from ntbner.normaliser.people import PRINCES, find_double_surnames, list_surnames, tell_apart
 from ntbner.records import PER, Mention
 
 COMPASS: Final = (
@@ -40,6 +40,7 @@ class Judge:
         names: The names of a document.
         lexicon: Known names, and pairs known to be different.
         listed: Pairs of numbers, the smaller first, that the text lists (:func:`find_listed`).
+        princes: Numbers of names that stand behind a prince's title (:func:`find_princes`).
     """
 
     def __init__(
@@ -47,10 +48,12 @@ class Judge:
         names: Sequence[Name],
         lexicon: Lexicon,
         listed: Collection[tuple[int, int]] = frozenset(),
+        princes: Collection[int] = frozenset(),
     ) -> None:
         self._names = names
         self._lexicon = lexicon
         self._listed = listed
+        self._princes = princes
         self._surnames = find_double_surnames(names)
         self._answers: dict[tuple[int, int], str | None] = {}
 
@@ -65,6 +68,10 @@ class Judge:
         first, second = self._names[a], self._names[b]
         if (a, b) in self._listed and not _own_ids(first) & _own_ids(second):
             return "side by side with *og*"
+        if (a in self._princes and second.person.suffix) or (
+            b in self._princes and first.person.suffix
+        ):
+            return "prince and king"
         if first.type == second.type == PER and not self._surnames.isdisjoint((a, b)):
             surnames = [set(list_surnames(name)) for name in (first, second)]
             if surnames[0] & surnames[1]:
@@ -96,6 +103,20 @@ def find_listed(
             pairs.update((a, b) if a < b else (b, a) for a, b in combinations(items, 2) if a != b)
             items = items[-1:]
     return frozenset(pairs)
+
+
+def find_princes(names: Sequence[Name], context: Context) -> frozenset[int]:
+    """Numbers of the names that stand behind a prince's or princess's title in the text, where
+    somebody has a king's number (*kronprins Haakon*, *Haakon VII*).
+    """
+    if not any(name.type == PER and name.person.suffix for name in names):
+        return frozenset()
+    return frozenset(
+        number
+        for number, name in enumerate(names)
+        if name.type == PER and not name.is_full and not name.person.suffix
+        if any((context.words_around(m)[0] or "").lower() in PRINCES for m in name.mentions)
+    )
 
 
 def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:

@@ -24,7 +24,7 @@ from ntbner.normaliser.context import Context, describe_distance
 from ntbner.normaliser.document import Name, read_names, sort_mentions
 from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
-from ntbner.normaliser.judge import Judge, find_listed
+from ntbner.normaliser.judge import Judge, find_listed, find_princes
 from ntbner.normaliser.organisations import join_bracketed
 from ntbner.normaliser.references import Finder, Reference
 from ntbner.records import Entity, Mention
@@ -98,7 +98,8 @@ def resolve_names(
     mentions: list[Mention], names: list[Name], context: Context, lexicon: Lexicon
 ) -> Outcome:
     """Cluster the names of a document."""
-    judge = Judge(names, lexicon, find_listed(mentions, names, context))
+    listed, princes = find_listed(mentions, names, context), find_princes(names, context)
+    judge = Judge(names, lexicon, listed, princes)
     clusters = Clusters(len(names), judge)
     edges = list(join_names(names, lexicon))
     edges.extend(join_bracketed(mentions, names, context))

@@ -96,6 +96,9 @@ two kings
 crown prince and an earlier king
     [kronprins Haakon PER 1] talte. [Haakon PER 1] hyllet [Haakon VII PER 2].
     1 PER Haakon : title | 2 PER Haakon VII
+crown prince by the word before, and an earlier king
+    Kronprins [Haakon PER 1] talte. [Haakon PER 1] hyllet [Haakon VII PER 2].
+    1 PER Haakon | 2 PER Haakon VII
 two popes
     [Johannes Paul II PER 1] etterfulgte [Johannes Paul I PER 2].
     1 PER Johannes Paul II | 2 PER Johannes Paul I
@@ -217,6 +220,12 @@ two words that several names have
 last word, and half of a last word
     [Noregs Fjordlag ORG 1] møter [Norsk Fjord- og Fjellag ORG 2]. [Fjordlaget ORG 1] godtar.
     1 ORG Noregs Fjordlag : definite_form | 2 ORG Norsk Fjord- og Fjellag
+place with which a newspaper's name begins
+    [New York Times ORG 1] skriver at [New York ORG 2] er stengt.
+    1 ORG New York Times | 2 ORG New York
+place with which a club's name begins
+    [Newcastle United ORG 1] tapte. [Newcastle ORG 1] er sist.
+    1 ORG Newcastle United : part
 company called after its mother
     [NTB ORG 1] eier [NTB scanpix ORG 2].
     1 ORG NTB | 2 ORG NTB scanpix
