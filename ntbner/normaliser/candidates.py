@@ -27,7 +27,7 @@ from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.bodies import read_body
 from ntbner.normaliser.people import (
     SHORTEST_SKELETON,
-    find_borne,
+    have_bearers,
     join_full_names,
     join_titled,
     says_less,
@@ -130,11 +130,10 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
             continue
         if len(name.skeleton) >= SHORTEST_SKELETON:
             blocks[name.type, name.skeleton, len(name.words)].append(number)
-    borne = find_borne(names)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
             for b in block[place + 1 :]:
-                if a in borne and b in borne:
+                if have_bearers(names, a, b):
                     continue
                 if _is_romanisation(names[a], names[b], lexicon):
                     detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
@@ -217,7 +216,6 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
             frequent[name.type, name.key[0], len(name.key)].append(number)
     if not frequent:
         return
-    borne = find_borne(names)
     for rare, name in enumerate(names):
         length = len(name.key)
         if name.count > 1 or length < SHORTEST_SLIP - 1:
@@ -225,7 +223,7 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
         lengths = (length - 1, length, length + 1)
         near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
         for other in near:
-            if not (rare in borne and other in borne) and _is_slip(name, names[other]):
+            if _is_slip(name, names[other]) and not have_bearers(names, rare, other):
                 times = names[other].count
                 detail = f"one letter from '{names[other].form}', written {times} times"
                 yield Edge(rare, other, "slip", detail, SCORE_SLIP)

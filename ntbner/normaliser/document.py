@@ -161,7 +161,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     people = _surnames(groups, votes)
     companies = _companies(bases)
     bare_companies = frozenset(companies.values())
-    clubs = _clubs(bases)
+    clubs = _clubs(bases) if any(ORG in vote and LOC in vote for vote in votes) else set()
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)

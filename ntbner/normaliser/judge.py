@@ -7,7 +7,7 @@ the lexicon knows them as.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -28,6 +28,9 @@ COMPASS: Final = (
 CLOSING: Final = frozenset({"og"})
 JOINTS: Final = frozenset({",", *CLOSING})
 """What stands between the items of a list, and before its last."""
+
+LONGEST_JOINT: Final = 6
+"""Characters of the longest of them, with the spaces around it."""
 
 ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 """Numbers of kings and popes."""
@@ -90,19 +93,30 @@ def find_listed(
         names: The names of the document.
         context: The text.
     """
-    number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
+    number_of: dict[int, int] = {}
     pairs: set[tuple[int, int]] = set()
-    items: list[int] = []
-    for place, mention in enumerate(mentions):
-        gap = context.between(mentions[place - 1], mention) if place else None
-        word = "" if gap is None else gap.strip()
+    for items in _read_lists(mentions, context.text or ""):
+        if not all(map(context.holds, items)):
+            continue
+        if not number_of:
+            number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
+        numbers = sorted({number_of[id(item)] for item in items})
+        pairs.update(combinations(numbers, 2))
+    return frozenset(pairs)
+
+
+def _read_lists(mentions: Sequence[Mention], text: str) -> Iterator[list[Mention]]:
+    """The mentions that stand between commas, up to the one behind *og*."""
+    items: list[Mention] = []
+    for mention in mentions:
+        gap = mention.start - items[-1].end if items else 0
+        word = text[items[-1].end : mention.start].strip() if 0 < gap <= LONGEST_JOINT else ""
         if word not in JOINTS:
             items = []
-        items.append(number_of[id(mention)])
+        items.append(mention)
         if word in CLOSING:
-            pairs.update((a, b) if a < b else (b, a) for a, b in combinations(items, 2) if a != b)
-            items = items[-1:]
-    return frozenset(pairs)
+            yield items
+            items = [mention]
 
 
 def find_princes(names: Sequence[Name], context: Context) -> frozenset[int]:

@@ -144,7 +144,8 @@ def tell_apart(a: Name, b: Name) -> str | None:
         return None
     if _is_father(a, b) or _is_father(b, a):
         return "father and son"
-    if b.key in list_endings(a) or a.key in list_endings(b):
+    short, long = sorted((a, b), key=lambda name: len(name.words))
+    if _ends_with(long.key, short.key) and short.key in list_endings(long):
         return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
     if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
         a
@@ -314,30 +315,32 @@ def list_surnames(name: Name) -> list[str]:
     return [key for key in dict.fromkeys(forms) if not is_initial(key)]
 
 
-def find_borne(names: Sequence[Name]) -> frozenset[int]:
-    """Numbers of the bare surnames that somebody in the text has, letter for letter.
+def have_bearers(names: Sequence[Name], a: int, b: int) -> bool:
+    """Whether somebody in the text has each of two bare surnames, letter for letter.
 
-    Two of them are two people's, or one's who is named in full twice: they meet through their
-    bearers alone (*Khamenei, Khomeini*).
+    They are two people's, or one's who is named in full twice: they meet through their bearers
+    alone (*Khamenei, Khomeini*).
     """
-    keys = {key for name in names if name.is_full for key in list_surnames(name)}
-    return frozenset(
-        number
-        for number, name in enumerate(names)
-        if name.type == PER and not name.is_full and name.untitled_key in keys
-    )
+    keys = {names[a].untitled_key, names[b].untitled_key}
+    if names[a].type != PER or names[a].is_full or names[b].is_full:
+        return False
+    for name in names:
+        if name.is_full:
+            keys.difference_update(list_surnames(name))
+    return not keys
 
 
 def find_double_surnames(names: Sequence[Name]) -> frozenset[int]:
     """Numbers of the names that look full and are the end of another: *Braut Haaland* beside
     *Erling Braut Haaland*, but not *Olav Hansen* beside *Per Olav Hansen*.
     """
-    endings = {key for name in names if name.is_full for key in list_endings(name)}
+    longer = [name for name in names if name.is_full and len(name.words) > 2]
+    endings = {key for name in longer for key in list_endings(name)}
     return frozenset(
         number
         for number, name in enumerate(names)
-        if name.is_full
-        and name.key in endings
+        if name.key in endings
+        and name.is_full
         and not listed(name.person.given) & Category.GIVEN_NAME
     )
 
