@@ -11,7 +11,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from ntbner.names.text import fold, is_all_capitals
-from ntbner.names.words import LOWER_CASE_WORDS
+from ntbner.names.words import LEGAL_FORMS, LOWER_CASE_WORDS
 
 if TYPE_CHECKING:
     from ntbner.lexicon import Lexicon
@@ -22,6 +22,9 @@ VOWELS: Final = frozenset("aeiouyæøåäöüáéíóúàèêôõã")
 LONGEST_ACRONYM: Final = {"PER": 0, "LOC": 3, "ORG": 5}
 """Words of this many letters may be acronyms, by type: places that are (*USA*, *UAE*) have
 three, nobody is one, and Norwegian organisations rarely pass five (*NTNU*, *OECD*, *BRICS*)."""
+
+LONGEST_LEGAL: Final = 3
+"""Letters of the longest legal form that is written in capitals (*ASA*, not *Corp*)."""
 
 
 def decapitalise(
@@ -97,6 +100,8 @@ def _is_unspeakable(word: str) -> bool:
 
 def _write_later(word: str, type: str | None) -> str:
     """A word behind the first of a name."""
+    if _is_abbreviated(word, type):
+        return word
     lowered = word.lower()
     return lowered if lowered in LOWER_CASE_WORDS else _write_part(word, type)
 
@@ -105,6 +110,11 @@ def _write_part(word: str, type: str | None) -> str:
     """A word of a longer name; one that cannot be spoken keeps its capitals, not in people."""
     keeps = type != "PER" and "." not in word and _is_unspeakable(word)
     return word if keeps else _write_word(word)
+
+
+def _is_abbreviated(word: str, type: str | None) -> bool:
+    """Whether a later word of an organisation is a legal form, written as letters (*ASA*)."""
+    return type == "ORG" and word.lower() in LEGAL_FORMS and len(word) <= LONGEST_LEGAL
 
 
 def _write_word(word: str) -> str:

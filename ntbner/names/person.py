@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ntbner.lexicon.categories import Category, listed
 from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import (
     ARTICLES,
@@ -26,8 +27,8 @@ from ntbner.names.words import (
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.-?)+)")
 """*I.*, *I*, *C.T.*, *Chr.*-less: one or more letters, each with its point."""
 
-_REGNAL_NUMBER: Final = re.compile(r"I{2,3}|IV|VI{0,3}|IX|X[IVX]+")
-"""*V* in *Harald V*; without I and X, which are initials as often (*Malcolm X*)."""
+_REGNAL_NUMBER: Final = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X[IVX]+")
+"""*V* in *Harald V*; without X, which is an initial as often (*Malcolm X*)."""
 
 _EASTERN_SYLLABLES: Final = re.compile(
     r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstwxyz])?"
@@ -179,9 +180,12 @@ def is_family_first(words: list[str]) -> bool:
     """Whether a name is Chinese, Korean or Vietnamese in its own order (*Xi Jinping*).
 
     The first word must be a frequent surname there, and every other word one or two
-    syllables that exist there and no Nordic surname ending.
+    syllables that exist there and no Nordic surname ending; of two, the second must be no
+    surname of the lists (*Bo Lie*).
     """
     if not 2 <= len(words) <= 3 or fold_letters(words[0]) not in EASTERN_SURNAMES:
+        return False
+    if len(words) == 2 and listed(words[1]) & Category.SURNAME:
         return False
     rest = [fold_letters(word) for word in words[1:]]
     return all(

@@ -116,6 +116,9 @@ SAINTS: Final = dict(_read_pairs("saints"))
 GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
 """Words behind a place's name that say what it is and may be left out."""
 
+GENERIC_OPENINGS: Final = frozenset(_SECTIONS["generic_openings"])
+"""Words before a place's name that say what it is and may be left out."""
+
 AIRPORT_WORDS: Final = frozenset(_SECTIONS["airport_words"])
 """Words behind a town's name after which an airport's own name stands (*Oslo lufthavn
 Gardermoen*)."""

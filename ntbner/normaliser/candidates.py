@@ -25,7 +25,13 @@ from ntbner.normaliser.compare import Comparer, compare, find_comparer
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.bodies import read_body
-from ntbner.normaliser.people import join_full_names, join_titled, says_less
+from ntbner.normaliser.people import (
+    SHORTEST_SKELETON,
+    have_bearers,
+    join_full_names,
+    join_titled,
+    says_less,
+)
 from ntbner.records import LOC, ORG, PER, TYPES, Judgement
 
 SCORE_OWN: Final = 1.0
@@ -120,11 +126,15 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
     """Edges between one-word or equally long names that are one but for romanisation."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        if name.type in TYPES and not name.is_full and len(name.form) >= SHORTEST_SLIP - 1:
+        if name.type not in TYPES or name.is_full or len(name.form) < SHORTEST_SLIP - 1:
+            continue
+        if len(name.skeleton) >= SHORTEST_SKELETON:
             blocks[name.type, name.skeleton, len(name.words)].append(number)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
             for b in block[place + 1 :]:
+                if have_bearers(names, a, b):
+                    continue
                 if _is_romanisation(names[a], names[b], lexicon):
                     detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
                     yield Edge(a, b, "skeleton", detail, SCORE_SKELETON)
@@ -215,7 +225,7 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
         lengths = (length - 1, length, length + 1)
         near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
         for other in near:
-            if _is_slip(name, names[other]):
+            if _is_slip(name, names[other]) and not have_bearers(names, rare, other):
                 times = names[other].count
                 detail = f"one letter from '{names[other].form}', written {times} times"
                 yield Edge(rare, other, "slip", detail, SCORE_SLIP)

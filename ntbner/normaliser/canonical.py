@@ -18,7 +18,7 @@ from ntbner.names.casing import decapitalise
 from ntbner.names.person import is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
-from ntbner.names.words import GENERIC_PLACES
+from ntbner.names.words import GENERIC_OPENINGS, GENERIC_PLACES
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import is_head
 from ntbner.records import LOC, ORG, PER
@@ -59,8 +59,16 @@ def _rank(name: Name) -> tuple[object, ...]:
         words = sum(not is_initial(word) for word in name.person.core.split())
         length = len(name.untitled_key.split())
         return (not name.is_full, -words, -length, -name.count, _first(name), name.key)
-    generic = name.type == LOC and len(name.words) > 1 and name.words[-1] in GENERIC_PLACES
-    official = any(form == entry.name for entry in name.entries for form in name.forms)
+    generic = (
+        name.type == LOC
+        and len(name.words) > 1
+        and (name.words[-1] in GENERIC_PLACES or name.words[0] in GENERIC_OPENINGS)
+    )
+    official = any(
+        form == entry.name and NORWEGIAN.issuperset(form.lower())
+        for entry in name.entries
+        for form in name.forms
+    )
     return (
         generic,
         is_all_capitals(name.form) or len(name.key) < 4,

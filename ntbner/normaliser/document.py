@@ -27,9 +27,10 @@ from ntbner.names.organisation import strip_legal_form
 from ntbner.names.person import PersonName, parse_person
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
+from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.votes import count_votes, decide_type, part_types
-from ntbner.records import LOC, PER, Mention
+from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
 """Mentions of one written form whose surroundings are read to tell whether it is a genitive."""
@@ -159,12 +160,16 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     people = _surnames(groups, votes)
     companies = _companies(bases)
     bare_companies = frozenset(companies.values())
+    clubs = _clubs(bases) if any(ORG in vote and LOC in vote for vote in votes) else set()
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
         supported = key in people
         is_placed = supported and LOC in vote and _is_placed(group, context)
-        for types in part_types(vote, entries, is_surname=supported, is_placed=is_placed):
+        is_club = key in clubs
+        for types in part_types(
+            vote, entries, is_surname=supported, is_placed=is_placed, is_club=is_club
+        ):
             part = group if types is None else [pair for pair in group if pair[0].type in types]
             mentions_of_part = tuple(mention for mention, _ in part)
             names.append(
@@ -175,6 +180,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
                         entries,
                         is_surname=supported,
                         is_company=key in bare_companies,
+                        is_club=types is not None and ORG in types,
                         has_legal_form=key in companies,
                     ),
                     mentions=mentions_of_part,
@@ -312,6 +318,21 @@ def _companies(bases: Mapping[str, str]) -> dict[str, str]:
     several = {form for form in bases.values() if " " in form}
     stripped = {form: strip_legal_form(form) for form in several}
     return {make_key(form): make_key(bare) for form, bare in stripped.items() if bare != form}
+
+
+def _clubs(bases: Mapping[str, str]) -> set[str]:
+    """Keys of what is left of the names that say *club* without that word (*FC Barcelona*)."""
+    clubs = set()
+    for form in bases.values():
+        if " " not in form:
+            continue
+        first, _, behind = form.partition(" ")
+        before, _, last = form.rpartition(" ")
+        if make_key(first) in CLUB_FORMS and first.isupper():
+            clubs.add(make_key(behind))
+        if make_key(last) in CLUB_FORMS and last not in PARTY_LETTERS:
+            clubs.add(make_key(before))
+    return clubs
 
 
 def _count_forms(group: Group) -> dict[str, int]:

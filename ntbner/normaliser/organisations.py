@@ -188,6 +188,12 @@ def strip_club_forms(form: str) -> list[str]:
     return list(map(make_key, words))
 
 
+def ends_in_club_form(form: str) -> bool:
+    """Whether a name has its form of *club* behind it, and so is whole (*Fjordby IL*)."""
+    head, _, last = form.rpartition(" ")
+    return bool(head) and _is_club_form(last)
+
+
 def _is_club_form(word: str) -> bool:
     """Whether a word is letters for *club*, and not a party's."""
     return word.isupper() and word not in PARTY_LETTERS and make_key(word) in _CLUB_LETTERS
@@ -228,13 +234,23 @@ def _adds_town(short: Name, long: Name, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_place_of(short: Name, long: Name) -> bool:
+    """Whether a name is a place's with which a known body's name begins, and no club's
+    (*New York*, *New York Times*).
+    """
+    kinds = {entry.kind for entry in long.entries if entry.type == ORG}
+    is_place = any(entry.type == LOC for entry in short.entries)
+    return is_place and bool(kinds) and "club" not in kinds and long.key.startswith(short.key)
+
+
 def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
     """Whether the lexicon lets a part of a name stand for it.
 
     A part that is known as something else does not (*SV* for *Oslo SV*; clubs share theirs,
     *Rangers*), nor one to which the longer name adds a word or number that makes another
-    body (*Unge Venstre*, *Rosenborg 2*), nor an acronym that the longer name only begins or
-    ends with (*NTB scanpix*), unless it adds a town (*AZ Alkmaar*).
+    body (*Unge Venstre*, *Rosenborg 2*), nor a place's name for a known body, nor an acronym
+    that the longer name only begins or ends with (*NTB scanpix*), unless it adds a town
+    (*AZ Alkmaar*).
     """
     bare = " ".join(strip_club_forms(short.form))
     if bare in long.words and BRANCH_WORDS.intersection(long.words):
@@ -243,6 +259,8 @@ def may_shorten(short: Name, long: Name, lexicon: Lexicon) -> bool:
         return not short.entries and _adds_town(short, long, lexicon)
     if not short.entries:
         return True
+    if _is_place_of(short, long):
+        return False
     if any(entry.type == ORG and entry.kind != "club" for entry in short.entries):
         return bool({entry.id for entry in short.entries} & {entry.id for entry in long.entries})
     return True

@@ -60,13 +60,23 @@ def _given_keys(person: PersonName) -> tuple[str, ...]:
 def _given_agrees(a: str, b: str, all_a: str, all_b: str) -> bool:
     if a == b or is_initial(a) or is_initial(b):
         return a[:1] == b[:1]
+    if a in b.split()[1:] or b in a.split()[1:]:
+        return False
     if a in all_b.split() and all_a.split()[0] == a and _ends_with(all_b, all_a):
         return True
     if b in all_a.split() and _ends_with(all_a, all_b):
         return True
     if a.split()[0] == b.split()[0] and (" " in a) != (" " in b):
-        return True
+        return _second_agrees(all_a, all_b)
     return given_alike(a, b)
+
+
+def _second_agrees(a: str, b: str) -> bool:
+    """Whether second given names can be one, where both names have one: *Jong-un, Jong Un* can,
+    *Jong-il, Jong Un* cannot.
+    """
+    seconds = a.split()[1:2] + b.split()[1:2]
+    return len(seconds) < 2 or _abbreviates(*seconds)
 
 
 def given_alike(a: str, b: str) -> bool:
@@ -103,6 +113,12 @@ def spelled_alike(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1 and a[-1:] + b[-1:] not in _SEXES
 
 
+PRINCES: Final = frozenset({"prins", "prinsesse", "kronprins", "kronprinsesse"})
+"""Titles of those who have no number as a king has."""
+
+JUNIOR: Final = frozenset({"jr", "jr.", "junior", "jnr"})
+"""Suffixes of sons, as in keys."""
+
 MONOGRAM: Final = (2, 3)
 """Initials by which people are called."""
 
@@ -123,9 +139,14 @@ def tell_apart(a: Name, b: Name) -> str | None:
     first, second = _suffixes(a), _suffixes(b)
     if first and second and first != second:
         return "different number or suffix"
+    if (second and _is_prince(a)) or (first and _is_prince(b)):
+        return "prince and king"
     if not (a.is_full and b.is_full) or a.key == b.key:
         return None
-    if _ends_with(a.key, b.key) or _ends_with(b.key, a.key):
+    if _is_father(a, b) or _is_father(b, a):
+        return "father and son"
+    short, long = sorted((a, b), key=lambda name: len(name.words))
+    if _ends_with(long.key, short.key) and short.key in list_endings(long):
         return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
     if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
         a
@@ -140,6 +161,25 @@ def tell_apart(a: Name, b: Name) -> str | None:
 def _is_slip(a: str, b: str) -> bool:
     """Whether the comparison takes two full names for one though a word is spelt otherwise."""
     return judge_people(*map(prepare, sorted((a, b)))).judgement is SAME
+
+
+def _is_prince(name: Name) -> bool:
+    """Whether somebody is called a prince or princess, who has no number yet."""
+    return bool(PRINCES.intersection(map(str.lower, name.person.title)))
+
+
+def _is_father(a: Name, b: Name) -> bool:
+    """Whether one is named without a suffix before another is with *jr.* or the like.
+
+    Who is *jr.* when first named may lose it later (*Martin Luther King*).
+    """
+    if a.person.suffix or not JUNIOR & _suffixes(b) or a.person.core != b.person.core:
+        return False
+    return _first_place(a) < _first_place(b)
+
+
+def _first_place(name: Name) -> int:
+    return min((mention.start for mention in name.mentions), default=0)
 
 
 def _suffixes(name: Name) -> set[str]:
@@ -276,6 +316,36 @@ def list_surnames(name: Name) -> list[str]:
     return [key for key in dict.fromkeys(forms) if not is_initial(key)]
 
 
+def have_bearers(names: Sequence[Name], a: int, b: int) -> bool:
+    """Whether somebody in the text has each of two bare surnames, letter for letter.
+
+    They are two people's, or one's who is named in full twice: they meet through their bearers
+    alone (*Khamenei, Khomeini*).
+    """
+    keys = {names[a].untitled_key, names[b].untitled_key}
+    if names[a].type != PER or names[a].is_full or names[b].is_full:
+        return False
+    for name in names:
+        if name.is_full:
+            keys.difference_update(list_surnames(name))
+    return not keys
+
+
+def find_double_surnames(names: Sequence[Name]) -> frozenset[int]:
+    """Numbers of the names that look full and are the end of another: *Braut Haaland* beside
+    *Erling Braut Haaland*, but not *Olav Hansen* beside *Per Olav Hansen*.
+    """
+    longer = [name for name in names if name.is_full and len(name.words) > 2]
+    endings = {key for name in longer for key in list_endings(name)}
+    return frozenset(
+        number
+        for number, name in enumerate(names)
+        if name.key in endings
+        and name.is_full
+        and not listed(name.person.given) & Category.GIVEN_NAME
+    )
+
+
 def list_middle_names(name: Name) -> list[str]:
     """Keys of a name before the surname that may stand alone where nobody else has it.
 
@@ -285,14 +355,16 @@ def list_middle_names(name: Name) -> list[str]:
 
 
 def list_endings(name: Name) -> list[str]:
-    """Keys of the endings of a full name, two words or more, that may stand alone.
+    """Keys of the endings of a full name, two words or more, that may stand alone; a given name
+    with a hyphen is not cut.
 
     >>> from ntbner.normaliser.document import Name
     >>> list_endings(Name("jonas gahr stoere", "PER", (), {"Jonas Gahr Støre": 1}))
     ['gahr stoere']
     """
     words = name.words
-    return [" ".join(words[start:]) for start in range(1, len(words) - 1)]
+    opening = len(make_key(name.form.split()[0]).split())  # *Tor-Aksel* is two, and none without
+    return [" ".join(words[start:]) for start in range(opening, len(words) - 1)]
 
 
 def list_nicknames(name: Name) -> list[str]:

@@ -16,10 +16,11 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import spell_out
 from ntbner.names.skeleton import skeleton
-from ntbner.names.words import AIRPORT_WORDS, DEFINITE_HEADS, GENERIC_PLACES
+from ntbner.names.words import AIRPORT_WORDS, DEFINITE_HEADS, GENERIC_OPENINGS, GENERIC_PLACES
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
+    ends_in_club_form,
     fits_long_form,
     is_acronym,
     is_head,
@@ -53,6 +54,8 @@ def list_place_parts(words: Sequence[str]) -> list[str]:
     """
     if len(words) > 1 and words[-1] in GENERIC_PLACES:
         return [" ".join(words[:-1])]
+    if len(words) > 1 and words[0] in GENERIC_OPENINGS:
+        return [" ".join(words[1:])]
     places = [place for place, word in enumerate(words) if word in AIRPORT_WORDS]
     return [" ".join(words[place + 1 :]) for place in places if 0 < place < len(words) - 1]
 
@@ -103,6 +106,7 @@ class Finder:
         self._parts: dict[str, list[int]] = defaultdict(list)
         self._clubs: dict[str, list[int]] = defaultdict(list)
         self._heads: dict[str, list[int]] = defaultdict(list)
+        self._halves: dict[str, list[int]] = defaultdict(list)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
         self._monograms: dict[str, list[int]] = defaultdict(list)
@@ -138,8 +142,11 @@ class Finder:
             compounds = list(map(make_key, spell_out(name.form)))
             for part in compounds:
                 self._parts[part].append(number)
-            for stem in {s for part in (*parts[-1:], *compounds) for s in definite_stems(part)}:
-                self._heads[stem].append(number)
+            for part in parts[-1:]:
+                for stem in definite_stems(part):
+                    self._heads[stem].append(number)
+            for stem in {s for part in compounds for s in definite_stems(part)}:
+                self._halves[stem].append(number)
         elif name.type == LOC:
             for part in list_place_parts(name.words):
                 self._places[part].append(number)
@@ -220,13 +227,7 @@ class Finder:
         found = self._find_long_form(number, name)
         if found is not None:
             return found
-        club = " ".join(strip_club_forms(name.form))
-        longer = [
-            target
-            for target in (*self._parts.get(name.key, ()), *self._clubs.get(club, ()))
-            if may_shorten(name, self._names[target], self._lexicon)
-        ]
-        parts = self._allowed(number, longer)
+        parts = self._allowed(number, self._find_parts(name))
         if parts:
             return Reference(number, "part", "part of", parts, 0.6)
         found_heads = self._allowed(number, self._find_heads(name))
@@ -235,16 +236,43 @@ class Finder:
         compounds = self._allowed(number, self._find_compounds(name))
         return Reference(number, "part", "head of", compounds, 0.6) if compounds else None
 
+    def _find_parts(self, name: Name) -> list[int]:
+        """*United* for *Manchester United*, *Shakhtar* for *FC Shakhtar Donetsk*.
+
+        A club that is called so but for its forms comes before others (*Milan*: *AC Milan*
+        rather than *Inter Milan*); one with its form behind it is whole (*Fjordby IL*). Two
+        words that stand in other names too may be theirs (*Røde Kors*).
+        """
+        club = strip_club_forms(name.form)
+        clubs = () if ends_in_club_form(name.form) else self._clubs.get(" ".join(club), ())
+        found = [
+            target
+            for target in (*self._parts.get(name.key, ()), *clubs)
+            if may_shorten(name, self._names[target], self._lexicon)
+        ]
+        exact = [t for t in found if strip_club_forms(self._names[t].form) == club]
+        if exact or not found or len(name.words) == 1:
+            return exact or found
+        return found + [
+            target
+            for target, other in enumerate(self._names)
+            if other.type == ORG and f" {name.key} " in f" {other.key} "
+        ]
+
     def _find_heads(self, name: Name) -> list[int]:
         """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
         if len(name.words) != 1 or len(name.key) < SHORTEST_HEAD:
             return []
-        return [
-            target
-            for stem in definite_stems(name.key)
-            for target in self._heads.get(stem, ())
-            if may_shorten(name, self._names[target], self._lexicon)
-        ]
+        for heads in (self._heads, self._halves):
+            found = [
+                target
+                for stem in definite_stems(name.key)
+                for target in heads.get(stem, ())
+                if may_shorten(name, self._names[target], self._lexicon)
+            ]
+            if found:
+                return found
+        return []
 
     def _find_compounds(self, name: Name) -> list[int]:
         """*Rådet* for *Kulturrådet*: longer words whose definite end it is."""
@@ -253,7 +281,7 @@ class Finder:
         return [
             target
             for target, other in enumerate(self._names)
-            if other.type == ORG and is_head(name.key, other.words[-1:])
+            if other.type == ORG and is_head(name.key, other.words)
         ]
 
     def _find_party(self, number: int, name: Name) -> Reference | None:

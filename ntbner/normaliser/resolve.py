@@ -24,7 +24,7 @@ from ntbner.normaliser.context import Context, describe_distance
 from ntbner.normaliser.document import Name, read_names, sort_mentions
 from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
-from ntbner.normaliser.judge import Judge
+from ntbner.normaliser.judge import Judge, find_listed, find_princes
 from ntbner.normaliser.organisations import join_bracketed
 from ntbner.normaliser.references import Finder, Reference
 from ntbner.records import Entity, Mention
@@ -98,7 +98,8 @@ def resolve_names(
     mentions: list[Mention], names: list[Name], context: Context, lexicon: Lexicon
 ) -> Outcome:
     """Cluster the names of a document."""
-    judge = Judge(names, lexicon)
+    listed, princes = find_listed(mentions, names, context), find_princes(names, context)
+    judge = Judge(names, lexicon, listed, princes)
     clusters = Clusters(len(names), judge)
     edges = list(join_names(names, lexicon))
     edges.extend(join_bracketed(mentions, names, context))
@@ -154,12 +155,16 @@ def _pick_owner(
 def _only_introduced(
     short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters
 ) -> int | None:
-    """The owner who alone has been named in full before most mentions of the short name."""
+    """The owner who alone has been named in full before the short name is first used, or before
+    most of its mentions: who has it keeps it (*Fjordvik*, then *Fjordviks sønn Ola Fjordvik*).
+    """
     first = {owner: _first_place(owner, names, clusters) for owner in owners}
     alone: Counter[int] = Counter()
     for mention in short.mentions:
         known = [owner for owner in owners if first[owner] < mention.start]
         if len(known) == 1:
+            if mention is short.mentions[0]:
+                return known[0]
             alone[known[0]] += 1
     owner, times = min(alone.items(), key=lambda item: (-item[1], item[0]), default=(-1, 0))
     return owner if 2 * times > short.count else None

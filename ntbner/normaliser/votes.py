@@ -74,6 +74,7 @@ def decide_type(
     is_surname: bool = False,
     is_company: bool = False,
     has_legal_form: bool = False,
+    is_club: bool = False,
 ) -> str:
     """The type with most votes, the lexicon's and the full name's among them.
 
@@ -83,6 +84,7 @@ def decide_type(
         is_surname: Whether somebody named in full in the same text has this surname.
         is_company: Whether the same text has the name with a legal form (*Fjordcelle AS*).
         has_legal_form: Whether the name has one itself.
+        is_club: Whether these are the mentions of a club that has its town's name.
 
     >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
     'PER'
@@ -90,6 +92,8 @@ def decide_type(
     if len(votes) == 1 and not entries and not (is_surname or is_company or has_legal_form):
         return next(iter(votes))
     own = {entry.type for entry in entries if entry.is_own}
+    if is_club and not own:
+        return ORG
     if len(own) == 1 and not (is_surname and votes.get(PER)):
         return own.pop()
     totals = dict(votes)
@@ -114,6 +118,7 @@ def part_types(
     *,
     is_surname: bool,
     is_placed: bool = False,
+    is_club: bool = False,
 ) -> list[frozenset[str] | None]:
     """The sets of types that one base form falls into; ``[None]`` for all in one.
 
@@ -121,11 +126,14 @@ def part_types(
     of whom the text has the full name, others as a place or organisation of that name
     which the lexicon knows (*George Washington … Washington* in *Washington*) or that the
     text says is one (*Arne Fjordvik … Fjordvik* lives *i Fjordvik*), or as anything else
-    where a user's own lexicon has the name.
+    where a user's own lexicon has the name. So does a town's name where the text has a club
+    that is called so but for its form (*FC Barcelona … Barcelona*).
     """
     others = frozenset(votes) - {PER}
     known = {entry.type for entry in entries}
     is_own = any(entry.is_own and entry.type != PER for entry in entries)
     if is_surname and votes.get(PER) and others and (known & others or is_own or is_placed):
         return [frozenset({PER}), others]
+    if is_club and not is_own and votes.get(ORG) and votes.get(LOC) and LOC in known:
+        return [frozenset({LOC}), frozenset(votes) - {LOC}]
     return [None]

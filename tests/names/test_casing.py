@@ -16,6 +16,7 @@ CAPITALS = """
     PER LARS VON TRIER = Lars von Trier
     ORG NRK = NRK                       ORG FN = FN
     ORG NTNU = NTNU                     ORG EQUINOR = Equinor
+    ORG DNB ASA = DNB ASA               ORG STOREBRAND ASA = Storebrand ASA
     ORG TV 2 = TV 2                     ORG FC BARCELONA = FC Barcelona
     ORG UNIVERSITETET I OSLO = Universitetet i Oslo
 """

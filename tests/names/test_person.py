@@ -106,13 +106,26 @@ def test_the_arabic_article_is_cut_off(word, parts):
 
 
 @pytest.mark.parametrize(
-    "name", ["Xi Jinping", "Kim Jong Un", "Mao Zedong", "Wang Yi", "Moon Jae-in"]
+    "name",
+    [
+        "Xi Jinping",
+        "Kim Jong Un",
+        "Mao Zedong",
+        "Wang Qishan",
+        "Jiang Zemin",
+        "Moon Jae-in",
+        "Park Geun-hye",
+        "Bo Xilai",
+    ],
 )
 def test_the_family_comes_first_in_the_east(name):
     assert is_family_first(name.split())
 
 
-@pytest.mark.parametrize("name", ["Kim Friele", "Erna Solberg", "Li", "Kim Andersen", "Lee Dal"])
+@pytest.mark.parametrize(
+    "name",
+    ["Kim Friele", "Erna Solberg", "Li", "Kim Andersen", "Lee Dal", "Bo Lie", "Kim Roe", "Jo Moen"],
+)
 def test_the_family_comes_last_elsewhere(name):
     assert not is_family_first(name.split())
 

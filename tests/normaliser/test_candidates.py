@@ -52,6 +52,17 @@ SPELLINGS = """
 break in a road
     [E 39 LOC 1] er stengt. [E39 LOC 1] åpner i kveld.
     1 LOC E 39 : letters
+two people's surnames that sound alike
+    [Ali Khamenei PER 1] fulgte [Ruhollah Khomeini PER 2]. [Khomeini PER 2] døde, og
+    [Khamenei PER 1] styrer.
+    1 PER Ali Khamenei : surname | 2 PER Ruhollah Khomeini : surname
+two surnames a letter apart
+    [Kari Solbakke PER 1] møter [Per Solbakken PER 2]. [Solbakken PER 2] og [Solbakken PER 2] mot
+    [Solbakke PER 1].
+    1 PER Kari Solbakke : surname | 2 PER Per Solbakken : surname
+two provinces of one consonant
+    [Hubei LOC 1] og [Hebei LOC 2].
+    1 LOC Hubei | 2 LOC Hebei
 break in a surname
     [Yar Allah PER 1] sier det. [Yarallah PER 1] gjentok det.
     1 PER Yar Allah

@@ -14,7 +14,7 @@ full name over surname
     [Assad PER 1] taper. [Assad PER 1] flykter. [Bashar al-Assad PER 1] er borte.
     1 PER Bashar al-Assad
 written out over initials
-    [C. Hagen PER 1] og [Carl Hagen PER 1].
+    [C. Hagen PER 1] er [Carl Hagen PER 1].
     1 PER Carl Hagen
 no title
     [general Abdelamir Yarallah PER 1] kom.
@@ -43,6 +43,15 @@ person in capitals
 capitals that stay
     [NRK ORG 1] melder fra [USA LOC 2], sier [TV 2 ORG 3].
     1 ORG NRK | 2 LOC USA | 3 ORG TV 2
+letters of Norwegian over others
+    [Karasjok LOC 1] har nytt ting. [Kárášjohka LOC 1] ligger i nord.
+    1 LOC Karasjok
+company in capitals
+    [DNB ASA ORG 1] og [ORKLA ASA ORG 2].
+    1 ORG DNB ASA | 2 ORG Orkla ASA
+place over its part of a town
+    [bydel Lillevika LOC 1] vokser. [Lillevika LOC 1] er fin.
+    1 LOC Lillevika
 place over its municipality
     [Lillevik kommune LOC 1] vokser. [Lillevik LOC 1] er fin.
     1 LOC Lillevik

@@ -48,7 +48,7 @@ def test_an_own_type_is_not_voted_on():
 
 
 def test_a_stated_pair_keeps_two_names_apart_also_through_a_third():
-    text = "Vasilij Maksimov, Vasily Maksimov og Vasili Maksimov."
+    text = "Vasilij Maksimov er Vasily Maksimov er Vasili Maksimov."
     names = ("Vasilij Maksimov", "Vasily Maksimov", "Vasili Maksimov")
     mentions = [mention(text, name) for name in names]
     assert len(records(text, mentions)) == 1

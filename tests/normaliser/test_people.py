@@ -25,7 +25,7 @@ initial and middle name
     [Hagen PER 1] talte.
     1 PER Carl Ivar Hagen : full_name surname
 initials without the given name
-    [C.T. Sørensen PER 1] og [Carl Theodor Sørensen PER 1].
+    [C.T. Sørensen PER 1] er [Carl Theodor Sørensen PER 1].
     1 PER Carl Theodor Sørensen : full_name
 given name with a hyphen and without
     [Tor-Kristian Øines PER 1] kom. [Tor Kristian Øines PER 1] gikk.
@@ -160,6 +160,12 @@ def test_words_are_spelled_alike_or_not(a, b, alike):
         ("George W. Bush", "George H.W. Bush", "different initials"),
         ("J.R. Hansen", "Jon Olav Hansen", "different middle name"),
         ("Harald V", "Harald VII", "different number or suffix"),
+        ("Johannes Paul I", "Johannes Paul II", "different number or suffix"),
+        ("kronprins Haakon", "Haakon VII", "prince and king"),
+        ("Kim Jong-il", "Kim Jong Un", "different given name"),
+        ("Kim Jong-un", "Kim Jong Un", None),
+        ("Tor-Kristian Moe", "Tor K. Moe", None),
+        ("Tor-Kristian Moe", "Kristian Moe", "different given name"),
         ("George H. Bush", "George H.W. Bush", None),
         ("Erna Solberg", "Solberg", None),
         ("Zine al-Abidine Ben Ali", "Ben Ali", None),
@@ -223,6 +229,7 @@ def test_a_title_is_told_from_the_name_behind_it():
         ),
         ("C. Hagen", ["hagen"], [], [], []),
         ("Bashar al-Assad", ["assad", "al assad"], ["bashar"], [], ["al assad"]),
+        ("Tor-Aksel Moe", ["moe"], ["tor aksel"], [], []),
     ],
 )
 def test_what_may_stand_alone(form, surnames, given, middle, endings):

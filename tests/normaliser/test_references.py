@@ -93,6 +93,27 @@ king with title and number
 two kings
     [Olav V PER 1] var sønn av [Haakon VII PER 2]. [Haakon PER 2] kom i 1905, [Olav PER 1] i 1957.
     1 PER Olav V : given_name | 2 PER Haakon VII : given_name
+crown prince and an earlier king
+    [kronprins Haakon PER 1] talte. [Haakon PER 1] hyllet [Haakon VII PER 2].
+    1 PER Haakon : title | 2 PER Haakon VII
+crown prince by the word before, and an earlier king
+    Kronprins [Haakon PER 1] talte. [Haakon PER 1] hyllet [Haakon VII PER 2].
+    1 PER Haakon | 2 PER Haakon VII
+two popes
+    [Johannes Paul II PER 1] etterfulgte [Johannes Paul I PER 2].
+    1 PER Johannes Paul II | 2 PER Johannes Paul I
+father and son
+    [Ola Fjordvik PER 1] er tiltalt. Sønnen [Ola Fjordvik jr. PER 2] vitner. [Fjordvik PER 3] tier.
+    1 PER Ola Fjordvik | 2 PER Ola Fjordvik jr. | 3 PER Fjordvik ? 1 2
+son without his suffix
+    [Ola Fjordvik jr. PER 1] er død. [Ola Fjordvik PER 1] ble 80.
+    1 PER Ola Fjordvik jr. : full_name
+two surnames of one who has one, too
+    [Ola Fjordvik Moe PER 1] vant. [Fjordvik Moe PER 1] jublet. [Ola Moe PER 1] er 20.
+    1 PER Ola Fjordvik Moe : full_name surname
+a given name before a surname is no surname
+    [Per Olav Fjordvik PER 1] kom. [Olav Fjordvik PER 1] møtte [Knut Fjordvik PER 2].
+    1 PER Per Olav Fjordvik : surname | 2 PER Knut Fjordvik
 nobody's surname
     [Erna Solberg PER 1] møtte [Merkel PER 2].
     1 PER Erna Solberg | 2 PER Merkel
@@ -148,6 +169,9 @@ second part of a compound
 second part of two compounds
     [Fjordvernrådet ORG 1] møter [Fjellvernrådet ORG 2]. [Rådet ORG 3] sier nei.
     1 ORG Fjordvernrådet | 2 ORG Fjellvernrådet | 3 ORG Rådet ? 1 2
+second part of a name's first word
+    [Fjordvernrådet i Storvik ORG 1] møtes. [Rådet ORG 1] sier nei.
+    1 ORG Fjordvernrådet i Storvik : part
 second part that is a name of its own
     [Havposten ORG 1] melder det. [Posten ORG 2] deler den ut.
     1 ORG Havposten | 2 ORG Posten
@@ -184,6 +208,24 @@ two parties of one town
 club called by letters without its town
     [AZX Stavanger ORG 1] vant. [AZX ORG 1] leder.
     1 ORG AZX Stavanger : part
+club of the very name, and another with it
+    [AC Vika ORG 1] slo [Midt Vika ORG 2]. [Vika ORG 1] jublet.
+    1 ORG AC Vika : part | 2 ORG Midt Vika
+club with its form, and another of its town
+    [Fjordby IL ORG 1] slo [Fjordby Skotthyll ORG 2].
+    1 ORG Fjordby IL | 2 ORG Fjordby Skotthyll
+two words that several names have
+    [Blå Bølge Fjordby ORG 1] ligner [Norges Blå Bølge ORG 2]. [Blå Bølge ORG 3] er stort.
+    1 ORG Blå Bølge Fjordby | 2 ORG Norges Blå Bølge | 3 ORG Blå Bølge ? 1 2
+last word, and half of a last word
+    [Noregs Fjordlag ORG 1] møter [Norsk Fjord- og Fjellag ORG 2]. [Fjordlaget ORG 1] godtar.
+    1 ORG Noregs Fjordlag : definite_form | 2 ORG Norsk Fjord- og Fjellag
+place with which a newspaper's name begins
+    [New York Times ORG 1] skriver at [New York ORG 2] er stengt.
+    1 ORG New York Times | 2 ORG New York
+place with which a club's name begins
+    [Newcastle United ORG 1] tapte. [Newcastle ORG 1] er sist.
+    1 ORG Newcastle United : part
 company called after its mother
     [NTB ORG 1] eier [NTB scanpix ORG 2].
     1 ORG NTB | 2 ORG NTB scanpix
@@ -208,6 +250,9 @@ acronym of a place
 acronym of a country
     [Union Station LOC 1] ligger i [USA LOC 2].
     1 LOC Union Station | 2 LOC USA
+part of a town
+    [bydel Lillevika LOC 1] vokser. Det bor mange på [Lillevika LOC 1].
+    1 LOC Lillevika : part
 municipality of another
     [Lillevik kommune LOC 1] vokser. Det bor mange i [Storvik LOC 2].
     1 LOC Lillevik kommune | 2 LOC Storvik

@@ -37,9 +37,12 @@ one introduced by then
     [Erna Solberg PER 1] talte. [Solberg PER 1] smilte. Så lo [Solberg PER 1] høyt.
     Senere kom [Svend Solberg PER 2].
     1 PER Erna Solberg : surname | 2 PER Svend Solberg
-one introduced by then in fewer than half
-    [Erna Solberg PER 1] talte. [Solberg PER 3] smilte. Senere kom [Svend Solberg PER 2].
-    Så lo [Solberg PER 3] høyt.
+one introduced when the surname is first used
+    [Erna Solberg PER 1] talte. [Solbergs PER 1] bror [Svend Solberg PER 2] smilte.
+    Så lo [Solberg PER 1] høyt.
+    1 PER Erna Solberg : genitive surname | 2 PER Svend Solberg
+two introduced when the surname is first used
+    [Erna Solberg PER 1] talte. Senere kom [Svend Solberg PER 2]. Så lo [Solberg PER 3] høyt.
     1 PER Erna Solberg | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
 one person in two spellings
     [Carl I. Hagen PER 1] møtte [Carl Ivar Hagen PER 1]. [Hagen PER 1] talte.
@@ -49,6 +52,47 @@ one person in two spellings
 
 @pytest.mark.parametrize("case", read_cases(OWNERS))
 def test_a_short_name_goes_to_its_one_owner(case):
+    case.check()
+
+
+TOWNS = """
+town and its club
+    [Molde ORG 1] slo [Brann ORG 3] i [Molde LOC 2]. [Molde FK ORG 1] leder.
+    [Moldes LOC 2] torg fylles.
+    1 ORG Molde FK | 2 LOC Molde : genitive | 3 ORG Brann
+town and its club by its sport
+    [Sogndal Fotball ORG 1] vant, og [Sogndal ORG 1] rykker opp. Det er fest i [Sogndal LOC 2].
+    1 ORG Sogndal Fotball | 2 LOC Sogndal
+town tagged as an organisation where the text has no club
+    [Molde LOC 1] vokser. Det bor mange i [Molde LOC 1], sier [Molde ORG 1].
+    1 LOC Molde
+club alone
+    [Molde ORG 1] slo [Brann ORG 2]. [Molde FK ORG 1] leder.
+    1 ORG Molde FK | 2 ORG Brann
+town and its branch of a party
+    [Molde SV ORG 1] møtes i [Molde LOC 2]. [Molde LOC 2] er kaldt, mener [Molde ORG 2].
+    1 ORG Molde SV | 2 LOC Molde
+"""
+
+LISTED = """
+listed side by side
+    [Pål André Fjordvik PER 1] og [Pål Fjordvik PER 2] er siktet. [Fjordcelle ORG 3], [Fjordcelle
+    Vest ORG 4] og [Fjordcelle Vest AS ORG 5] saksøker dem.
+    1 PER Pål André Fjordvik | 2 PER Pål Fjordvik | 3 ORG Fjordcelle | 4 ORG Fjordcelle Vest
+    5 ORG Fjordcelle Vest AS
+one name twice in a list
+    [Norge LOC 1] og [Norges LOC 1] venner.
+    1 LOC Norge
+"""
+
+
+@pytest.mark.parametrize("case", read_cases(TOWNS))
+def test_a_town_is_not_its_club(case):
+    case.check()
+
+
+@pytest.mark.parametrize("case", read_cases(LISTED))
+def test_nothing_is_listed_twice(case):
     case.check()
 
 
