@@ -11,20 +11,21 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import spacy
+import torch
 from spacy.language import Language
 from spacy.strings import StringStore
 
 from ntbner.errors import InputError
 from ntbner.pipeline import load
 from ntbner.tagger.component import Tagger
-from ntbner.tagger.scheme import LABELS
-from ntbner.training.calibration import fit_sharpness
+from ntbner.tagger.scheme import LABELS, TAGS
+from ntbner.training.calibration import fit_balance, fit_sharpness
 from ntbner.training.corpora import Sentence, read_corpus
 from ntbner.training.encoding import Window, cut_examples
-from ntbner.training.evaluate import find_corpora
+from ntbner.training.evaluate import find_corpora, join_documents
 from ntbner.training.forms import FormTable, choose_alphabet, choose_vocabulary
 from ntbner.training.learning import LearningPlan, learn
 from ntbner.training.network import TaggerNetwork
@@ -32,6 +33,8 @@ from ntbner.training.recipe import Recipe, read_recipe
 from ntbner.training.workshop import PADDING, Workshop
 
 log = logging.getLogger(__name__)
+
+LOC_TAGS: Final = [number for number, tag in enumerate(TAGS) if tag.endswith("-LOC")]
 
 
 def read_all(paths: Iterable[Path]) -> list[Sentence]:
@@ -191,6 +194,20 @@ def finish(
 ) -> Language:
     """Calibrate on held-out sentences, or keep the sharpness, and write the pipeline."""
     equip(nlp, network, table, sharpness)
+    norne = find_corpora(args.norne, "dev") if dev else []
+    if norne:
+        documents = join_documents(read_all(norne))
+        bias, learnt = network.tags.bias, network.tags.bias.detach().clone()
+
+        def set_balance(value: float) -> None:
+            with torch.no_grad():
+                bias.copy_(learnt)
+                bias[LOC_TAGS] += value
+            equip(nlp, network, table, sharpness)
+
+        balance = fit_balance(nlp, set_balance, documents)
+        set_balance(balance)
+        log.info("balance of LOC %.2f", balance)
     if dev:
         sharpness = fit_sharpness(nlp, lambda value: equip(nlp, network, table, value), dev)
         equip(nlp, network, table, sharpness)
