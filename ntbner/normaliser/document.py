@@ -29,7 +29,8 @@ from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.votes import count_votes, decide_type, part_types
+from ntbner.normaliser.dateline import is_dateline
+from ntbner.normaliser.votes import WEIGHT_DATELINE, count_votes, decide_type, part_types
 from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
@@ -164,6 +165,8 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
+        if any(is_dateline(mention, context, lexicon) for mention, _ in group):
+            vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people
         is_placed = supported and LOC in vote and _is_placed(group, context)
         is_club = key in clubs

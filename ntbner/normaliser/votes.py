@@ -28,6 +28,9 @@ nearly one mention tagged PER or ORG …"""
 WEIGHT_LEGAL: Final = 2.0
 """Having a legal form (*Hansen AS*): no person and no place has one."""
 
+WEIGHT_DATELINE: Final = 3.0
+"""Standing in a dateline (*RAWA (NTB):*), where nothing but places does."""
+
 SHARE_SHORT: Final = 0.6
 """… and at least this share of all votes: a bare *Semenya* tagged ORG in three mentions
 of four is outvoted by one *Caster Semenya*. On NorQuAD dev 0.5 to 1.2 score alike."""
