@@ -15,7 +15,8 @@ from ntbner.lexicon import Lexicon
 from ntbner.names.words import POINTS, ROMAN
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name
-from ntbner.normaliser.people import PRINCES, find_double_surnames, list_surnames, tell_apart
+from ntbner.normaliser.people import PRINCES, tell_apart
+from ntbner.normaliser.person_parts import find_double_surnames, list_surnames
 from ntbner.records import PER, Mention
 
 CLOSING: Final = frozenset({"og"})

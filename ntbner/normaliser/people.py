@@ -8,14 +8,12 @@ surname with another given name is another person, and that is binding.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from ntbner.lexicon.categories import Category, listed
 from ntbner.names.equivalents import find_groups
 from ntbner.names.origin import firmness
 from ntbner.names.person import PersonName, is_initial
@@ -26,6 +24,7 @@ from ntbner.normaliser.pairs.parsed import prepare
 from ntbner.normaliser.pairs.people import judge_people
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, word_score
 from ntbner.normaliser.pairs.verdict import SAME
+from ntbner.normaliser.person_parts import list_endings, list_given_names, list_nicknames
 from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
@@ -118,12 +117,6 @@ PRINCES: Final = frozenset({"prins", "prinsesse", "kronprins", "kronprinsesse"})
 
 JUNIOR: Final = frozenset({"jr", "jr.", "junior", "jnr"})
 """Suffixes of sons, as in keys."""
-
-MONOGRAM: Final = (2, 3)
-"""Initials by which people are called."""
-
-_NICKNAME: Final = re.compile(r"[\"(]\s*(\w[\w-]+)\s*[\")]")
-"""A word in brackets or quotation marks."""
 
 _SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
 """Last letters that part men from women (*Mario/Maria*, *Simone/Simona*)."""
@@ -308,94 +301,3 @@ def _is_part(first: Name, second: Name) -> bool:
     """Whether one name, a word shorter or more, is the end or the opening of the other."""
     short, long = sorted((first, second), key=lambda name: len(name.words))
     return short.key != long.key and short.key in (*list_endings(long), *list_given_names(long))
-
-
-def list_surnames(name: Name) -> list[str]:
-    """Keys that may stand alone for a person named in full, by surname."""
-    forms = map(make_key, name.person.surname_forms)
-    return [key for key in dict.fromkeys(forms) if not is_initial(key)]
-
-
-def have_bearers(names: Sequence[Name], a: int, b: int) -> bool:
-    """Whether somebody in the text has each of two bare surnames, letter for letter.
-
-    They are two people's, or one's who is named in full twice: they meet through their bearers
-    alone (*Khamenei, Khomeini*).
-    """
-    keys = {names[a].untitled_key, names[b].untitled_key}
-    if names[a].type != PER or names[a].is_full or names[b].is_full:
-        return False
-    for name in names:
-        if name.is_full:
-            keys.difference_update(list_surnames(name))
-    return not keys
-
-
-def find_double_surnames(names: Sequence[Name]) -> frozenset[int]:
-    """Numbers of the names that look full and are the end of another: *Braut Haaland* beside
-    *Erling Braut Haaland*, but not *Olav Hansen* beside *Per Olav Hansen*.
-    """
-    longer = [name for name in names if name.is_full and len(name.words) > 2]
-    endings = {key for name in longer for key in list_endings(name)}
-    return frozenset(
-        number
-        for number, name in enumerate(names)
-        if name.key in endings
-        and name.is_full
-        and not listed(name.person.given) & Category.GIVEN_NAME
-    )
-
-
-def list_middle_names(name: Name) -> list[str]:
-    """Keys of a name before the surname that may stand alone where nobody else has it.
-
-    *Hillary Rodham Clinton* is *Rodham* only where the text has no other Rodham.
-    """
-    return [key for key in map(make_key, name.person.middle) if not is_initial(key)]
-
-
-def list_endings(name: Name) -> list[str]:
-    """Keys of the endings of a full name, two words or more, that may stand alone; a given name
-    with a hyphen is not cut.
-
-    >>> from ntbner.normaliser.document import Name
-    >>> list_endings(Name("jonas gahr stoere", "PER", (), {"Jonas Gahr Støre": 1}))
-    ['gahr stoere']
-    """
-    words = name.words
-    opening = len(make_key(name.form.split()[0]).split())  # *Tor-Aksel* is two, and none without
-    return [" ".join(words[start:]) for start in range(opening, len(words) - 1)]
-
-
-def list_nicknames(name: Name) -> list[str]:
-    """Keys of the nicknames in brackets or quotation marks inside a full name.
-
-    >>> from ntbner.normaliser.document import Name
-    >>> list_nicknames(Name("", "PER", (), {'Harald "Dutte" Berg': 1}))
-    ['dutte']
-    """
-    return [make_key(found) for found in _NICKNAME.findall(name.form)]
-
-
-def is_monogram(name: Name) -> bool:
-    """Whether a person is named by initials alone (*JFK*).
-
-    >>> from ntbner.normaliser.document import Name
-    >>> [is_monogram(Name("", "PER", (), {form: 1})) for form in ("JFK", "LISE", "Bo")]
-    [True, False, False]
-    """
-    form = name.form.replace(".", "")
-    return form.isalpha() and form.isupper() and len(form) in MONOGRAM
-
-
-def list_given_names(name: Name) -> list[str]:
-    """Keys that may stand alone for a person named in full, by given name."""
-    person = name.person
-    given = make_key(person.given)
-    keys = [given] if not is_initial(person.given) else []
-    keys.extend(" ".join(name.words[:end]) for end in range(3, len(name.words)))
-    if person.middle:
-        keys.append(make_key(f"{person.given} {person.middle[0]}"))
-        if listed(person.middle[0]) & Category.GIVEN_NAME:
-            keys.append(make_key(person.middle[0]))
-    return keys

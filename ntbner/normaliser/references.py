@@ -29,16 +29,14 @@ from ntbner.normaliser.organisations import (
     may_shorten,
     strip_club_forms,
 )
-from ntbner.normaliser.people import (
+from ntbner.normaliser.people import make_initial_key, says_less, spelled_alike
+from ntbner.normaliser.person_parts import (
     is_monogram,
     list_endings,
     list_given_names,
     list_middle_names,
     list_nicknames,
     list_surnames,
-    make_initial_key,
-    says_less,
-    spelled_alike,
 )
 from ntbner.records import LOC, ORG, PER
 

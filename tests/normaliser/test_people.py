@@ -8,12 +8,14 @@ from ntbner.normaliser.people import (
     given_agrees,
     join_full_names,
     join_titled,
+    spelled_alike,
+    tell_apart,
+)
+from ntbner.normaliser.person_parts import (
     list_endings,
     list_given_names,
     list_middle_names,
     list_surnames,
-    spelled_alike,
-    tell_apart,
 )
 from ntbner.records import Mention
 
