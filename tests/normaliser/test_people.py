@@ -11,12 +11,6 @@ from ntbner.normaliser.people import (
     spelled_alike,
     tell_apart,
 )
-from ntbner.normaliser.person_parts import (
-    list_endings,
-    list_given_names,
-    list_middle_names,
-    list_surnames,
-)
 from ntbner.records import Mention
 
 from .marked import read_cases
@@ -209,34 +203,3 @@ def test_a_title_is_told_from_the_name_behind_it():
     names = [name("Harald"), name("kong Harald"), name("kong Olav")]
     (edge,) = join_titled(names)
     assert (edge.a, edge.b, edge.detail) == (1, 0, "'Harald' but for a title")
-
-
-@pytest.mark.parametrize(
-    ("form", "surnames", "given", "middle", "endings"),
-    [
-        ("Erna Solberg", ["solberg"], ["erna"], [], []),
-        (
-            "Jonas Gahr Støre",
-            ["stoere", "gahr stoere"],
-            ["jonas", "jonas gahr"],
-            ["gahr"],
-            ["gahr stoere"],
-        ),
-        (
-            "Per Olav Hansen",
-            ["hansen", "olav hansen"],
-            ["per", "per olav", "olav"],
-            ["olav"],
-            ["olav hansen"],
-        ),
-        ("C. Hagen", ["hagen"], [], [], []),
-        ("Bashar al-Assad", ["assad", "al assad"], ["bashar"], [], ["al assad"]),
-        ("Tor-Aksel Moe", ["moe"], ["tor aksel"], [], []),
-    ],
-)
-def test_what_may_stand_alone(form, surnames, given, middle, endings):
-    full = name(form)
-    assert list_surnames(full) == surnames
-    assert list_given_names(full) == given
-    assert list_middle_names(full) == middle
-    assert list_endings(full) == endings
