@@ -20,6 +20,7 @@ from ntbner.normaliser.person_parts import find_double_surnames, list_surnames
 from ntbner.records import PER, Mention
 
 CLOSING: Final = frozenset({"og"})
+"""What stands before the last item of a list."""
 JOINTS: Final = frozenset({",", *CLOSING})
 """What stands between the items of a list, and before its last."""
 
@@ -77,7 +78,7 @@ def find_listed(
     mentions: Sequence[Mention], names: Sequence[Name], context: Context
 ) -> frozenset[tuple[int, int]]:
     """Pairs of names that stand side by side in a list that ends with *og*: nobody lists one
-    thing twice. So it is in all of some 1,200 pairs of different names so listed in NARC.
+    thing twice.
 
     Args:
         mentions: In the order of the text.
