@@ -189,11 +189,16 @@ def odds_behind(word: str, behind: Mapping[str, int]) -> tuple[int | None, str]:
 
 def extract_features(occurrence: Occurrence, tables: Tables) -> list[str]:
     """The features of a name in its place, as names of rows ``w``."""
+    around = neighbour_features(occurrence.previous_word, occurrence.next_word, tables.classes)
+    return around + name_features(occurrence, tables)
+
+
+def name_features(occurrence: Occurrence, tables: Tables) -> list[str]:
+    """What the name itself says, alone and together with its neighbours."""
     shape, kind = _shape_and_class(occurrence.next_word, tables.classes)
     seen, odds = _usage_keys(tables.usages.get(occurrence.last_word))
     group = kind[0].upper()
-    features = neighbour_features(occurrence.previous_word, occurrence.next_word, tables.classes)
-    features += [seen, f"{seen},{group}", odds, f"{odds},{group}", f"{odds},{shape}"]
+    features = [seen, f"{seen},{group}", odds, f"{odds},{group}", f"{odds},{shape}"]
     features += _letter_features(occurrence.last_word, group)
     features += _list_features(occurrence, shape, kind)
     unlisted = f"u{int(not occurrence.form_listed)}"

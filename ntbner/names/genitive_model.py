@@ -23,29 +23,50 @@ Scores stand in ``docs``; ``tests/benchmarks/bench_genitive.py`` measures them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from ntbner.names.genitive_features import Occurrence, Tables, Usage, extract_features
+from ntbner.names.genitive_features import (
+    Occurrence,
+    Tables,
+    Usage,
+    name_features,
+    neighbour_features,
+)
 
 TABLES: Final = "wprn"
 """Kinds of rows."""
 
+NEIGHBOURS: Final = 4096
+"""Pairs of neighbouring words whose weight is kept: most names stand between common words."""
 
-@dataclass(frozen=True, slots=True)
+
 class GenitiveModel:
-    """The weights, and the tables that features are looked up in."""
+    """The weights, and the tables that features are looked up in.
 
-    weights: Mapping[str, float]
-    tables: Tables
+    Args:
+        weights: Weight of each feature.
+        tables: What is known of words.
+    """
+
+    def __init__(self, weights: Mapping[str, float], tables: Tables) -> None:
+        self.weights, self.tables = weights, tables
+        self._weigh_neighbours = lru_cache(NEIGHBOURS)(self._sum_neighbours)
 
     def score(self, occurrence: Occurrence) -> float:
         """Log-odds that a form is a genitive; positive for yes."""
+        return self._sum(name_features(occurrence, self.tables)) + self._weigh_neighbours(
+            occurrence.previous_word, occurrence.next_word
+        )
+
+    def _sum_neighbours(self, previous_word: str, next_word: str) -> float:
+        return self._sum(neighbour_features(previous_word, next_word, self.tables.classes))
+
+    def _sum(self, features: Iterable[str]) -> float:
         weigh = self.weights.get
-        return sum([weigh(feature, 0.0) for feature in extract_features(occurrence, self.tables)])
+        return sum([weigh(feature, 0.0) for feature in features])
 
 
 @lru_cache(maxsize=1)

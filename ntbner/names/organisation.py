@@ -99,7 +99,7 @@ def spell_out(name: str) -> tuple[str, ...]:
     ()
     """
     form = fold(name)
-    firsts = _SHORTENED.findall(form)
+    firsts = _SHORTENED.findall(form) if "-" in form else ()
     if not firsts:
         return ()
     last = form.rpartition(" ")[2]

@@ -7,6 +7,7 @@ agency or a newspaper that the lexicon knows.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ntbner.lexicon import Lexicon
@@ -17,21 +18,26 @@ _AGENCY: Final = re.compile(r" \(([^()\n]{2,30})\) ?[:–-]")
 _JOINTS: Final = re.compile(r"\s*[-/–,]\s*")
 
 
-def is_dateline(mention: Mention, context: Context, lexicon: Lexicon) -> bool:
-    """Whether a mention stands where a report says from where it comes.
+def find_datelines(
+    mentions: Iterable[Mention], context: Context, lexicon: Lexicon
+) -> frozenset[tuple[int, int]]:
+    """Start and end of the mentions that stand where a report says from where it comes.
 
     >>> from ntbner.lexicon import packaged
-    >>> text = "RAWA (NTB-Reuters): Byen er tatt."
-    >>> is_dateline(Mention(0, 4, "RAWA", "ORG"), Context(text), packaged())
-    True
+    >>> context = Context("RAWA (NTB-Reuters): Byen er tatt.")
+    >>> find_datelines([Mention(0, 4, "RAWA", "ORG")], context, packaged())
+    frozenset({(0, 4)})
     """
-    if context.text is None or not context.holds(mention):
-        return False
-    agency = _AGENCY.match(context.text, mention.end)
-    if agency is None:
-        return False
-    line = context.text.rfind("\n", 0, mention.start) + 1
-    if context.text[line : mention.start].strip():
-        return False
-    first = _JOINTS.split(agency[1])[0]
-    return any(entry.kind == "media" for entry in lexicon.find(first))
+    text = context.text or ""
+    places = {found.start() for found in _AGENCY.finditer(text) if _is_agency(found[1], lexicon)}
+    return frozenset(
+        (mention.start, mention.end)
+        for mention in (mentions if places else ())
+        if mention.end in places and context.holds(mention)
+        if not text[text.rfind("\n", 0, mention.start) + 1 : mention.start].strip()
+    )
+
+
+def _is_agency(brackets: str, lexicon: Lexicon) -> bool:
+    """Whether what stands in brackets begins with a news agency or a newspaper."""
+    return any(entry.kind == "media" for entry in lexicon.find(_JOINTS.split(brackets)[0]))

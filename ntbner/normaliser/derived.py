@@ -9,6 +9,7 @@ or it is an acronym. The mention covers the whole word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -85,6 +86,8 @@ def derive_mentions(
             typed = _type_compound(mention, seen, known) or replace(mention, kind="derived")
             found[mention.start, mention.end] = typed
     compounds = _drop_nested(sorted(found.values(), key=lambda m: (m.start, -m.end)))
+    if not compounds:
+        return named
     kept = [mention for mention in named if not _is_covered(mention, compounds)]
     derived = [mention for mention in compounds if mention.type in types]
     return sort_mentions((*kept, *derived))
@@ -215,7 +218,5 @@ def _drop_nested(compounds: list[Mention]) -> list[Mention]:
 
 
 def _is_covered(mention: Mention, compounds: list[Mention]) -> bool:
-    from bisect import bisect_right
-
     place = bisect_right(compounds, mention.start, key=lambda compound: compound.start)
-    return place > 0 and mention.end <= compounds[place - 1].end and bool(compounds)
+    return place > 0 and mention.end <= compounds[place - 1].end

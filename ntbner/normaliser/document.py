@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import lt
 from typing import Final, TypeAlias
 from unicodedata import normalize
 
@@ -29,7 +30,7 @@ from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.dateline import is_dateline
+from ntbner.normaliser.dateline import find_datelines
 from ntbner.normaliser.votes import WEIGHT_DATELINE, count_votes, decide_type, part_types
 from ntbner.records import LOC, ORG, PER, Mention
 
@@ -38,6 +39,8 @@ LOOKS: Final = 5
 
 Group: TypeAlias = list[tuple[Mention, str]]
 """Mentions in the order of the text, each with its base form."""
+
+_NOBODY: Final = PersonName()
 
 _PUNCTUATION: Final = re.compile(r"[.\"'()\[\]]+")
 _JOINTS: Final = re.compile(r"[\s\-/]+")
@@ -57,6 +60,7 @@ class Name:
         form: The form it is shown by: the most frequent, not in capitals where there is a
             choice.
         words: The words of the key.
+        person: The parts of a person's name; none for others.
         is_full: Whether it is a person's name with a given name.
     """
 
@@ -68,13 +72,15 @@ class Name:
     count: int = field(init=False)
     form: str = field(init=False)
     words: tuple[str, ...] = field(init=False)
+    person: PersonName = field(init=False)
     is_full: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.count = len(self.mentions)
         self.form = _pick_form(self.forms)
         self.words = tuple(self.key.split())
-        self.is_full = self.type == PER and parse_person(self.form).is_full
+        self.person = parse_person(self.form) if self.type == PER else _NOBODY
+        self.is_full = self.type == PER and self.person.is_full
 
     def written(self, form: str) -> str:
         """A base form with the quotation marks, hyphens and apostrophes that the text has.
@@ -90,11 +96,6 @@ class Name:
             if fold(shown).startswith(form) and len(fold(shown)) == len(shown):
                 return shown[: len(form)]
         return form
-
-    @cached_property
-    def person(self) -> PersonName:
-        """Its parts, read as a person's name."""
-        return parse_person(self.form)
 
     @cached_property
     def untitled_key(self) -> str:
@@ -132,8 +133,12 @@ def make_key(form: str) -> str:
 
 def sort_mentions(mentions: Iterable[Mention]) -> list[Mention]:
     """Mentions in the order of the text; the order they came in does not matter."""
+    given = list(mentions)
+    starts = [mention.start for mention in given]
+    if all(map(lt, starts, starts[1:])):
+        return given
     return sorted(
-        mentions,
+        given,
         key=lambda m: (m.start, m.end, m.text, m.type, m.kind, m.label or "", m.confidence or 0.0),
     )
 
@@ -161,11 +166,12 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     people = _surnames(groups, votes)
     companies = _companies(bases)
     bare_companies = frozenset(companies.values())
+    datelines = find_datelines(mentions, context, lexicon)
     clubs = _clubs(bases) if any(ORG in vote and LOC in vote for vote in votes) else set()
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
-        if any(is_dateline(mention, context, lexicon) for mention, _ in group):
+        if datelines and any((m.start, m.end) in datelines for m, _ in group):
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people
         is_placed = supported and LOC in vote and _is_placed(group, context)
@@ -231,10 +237,10 @@ class Bases:
         self._seen: dict[str, int] = {}
         self.places: dict[str, list[Mention]] = {}
         for mention in mentions:
-            surface = inner_name(mention)
-            self.places.setdefault(surface, []).append(mention)
+            self.places.setdefault(inner_name(mention), []).append(mention)
+        for surface, places in self.places.items():
             for word in _evidence(fold(surface)):
-                self._seen[word] = self._seen.get(word, 0) + 1
+                self._seen[word] = self._seen.get(word, 0) + len(places)
         self._known = set(self._seen)
 
     def find(self, surface: str) -> str:

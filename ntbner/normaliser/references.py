@@ -8,7 +8,7 @@ own, says so, and lists them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -108,8 +108,10 @@ class Finder:
         self._places: dict[str, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
         self._monograms: dict[str, list[int]] = defaultdict(list)
-        for number, name in enumerate(names):
-            self._file(number, name)
+        of_type = Counter(name.type for name in names)
+        self._in_company = [n for n, name in enumerate(names) if of_type[name.type] > 1]
+        for number in self._in_company:
+            self._file(number, names[number])
 
     def _file(self, number: int, name: Name) -> None:
         """Put a longer name under the keys that may stand for it."""
@@ -159,7 +161,7 @@ class Finder:
         one with *Jonas Gahr Støre* before *Støre* is looked up.
         """
         order = sorted(
-            range(len(self._names)),
+            self._in_company,
             key=lambda n: -len(self._names[n].words) if self._names[n].is_full else 0,
         )
         for number in order:
@@ -308,6 +310,8 @@ class Finder:
 
     def _allowed(self, number: int, targets: Sequence[int]) -> tuple[int, ...]:
         """The targets that are not known to be different, each once."""
+        if not targets:
+            return ()
         return tuple(
             sorted({t for t in targets if t != number and self._different(number, t) is None})
         )

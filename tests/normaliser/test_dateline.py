@@ -5,7 +5,7 @@ import pytest
 from ntbner import Mention, normalise
 from ntbner.lexicon import packaged
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.dateline import is_dateline
+from ntbner.normaliser.dateline import find_datelines
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,8 @@ from ntbner.normaliser.dateline import is_dateline
 def test_a_dateline_has_a_place_and_an_agency(text, place, is_one):
     start = text.index(place)
     mention = Mention(start, start + len(place), place, "ORG")
-    assert is_dateline(mention, Context(text), packaged()) is is_one
+    found = find_datelines([mention], Context(text), packaged())
+    assert found == ({(mention.start, mention.end)} if is_one else set())
 
 
 def test_a_dateline_outvotes_a_tagger_that_is_sure_of_something_else():
