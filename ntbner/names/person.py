@@ -18,6 +18,7 @@ from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import (
     ARTICLES,
     EASTERN_SURNAMES,
+    JOINING_WORDS,
     NOBILIARY,
     PATRONYMIC,
     SUFFIXES,
@@ -29,6 +30,9 @@ _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.-?)+)")
 
 _REGNAL_NUMBER: Final = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X[IVX]+")
 """*V* in *Harald V*; without X, which is an initial as often (*Malcolm X*)."""
+
+NORDIC_LETTERS: Final = frozenset("æøåÆØÅ")
+"""Letters that no romanisation of an Eastern name has."""
 
 _EASTERN_SYLLABLES: Final = re.compile(
     r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstwxyz])?"
@@ -120,7 +124,7 @@ def parse_person(name: str) -> PersonName:
         name: A full name, a surname alone, or either after a title; no genitive.
 
     Returns:
-        The parts; a single word is a surname.
+        The parts; a single word is a surname, and so is what names a pair (*Kari & Ola*).
 
     >>> parse_person("general Abdelamir Yarallah").surname
     'Yarallah'
@@ -136,6 +140,8 @@ def parse_person(name: str) -> PersonName:
 def parse_folded(name: str) -> PersonName:
     """As :func:`parse_person` for a name that is folded already; nothing is remembered."""
     words = _turn_round(name).split()
+    if not JOINING_WORDS.isdisjoint(words):
+        return PersonName(surname=name)
     start = 0
     while start < len(words) - 1 and is_title(words[start]):
         start += 1
@@ -180,10 +186,12 @@ def is_family_first(words: list[str]) -> bool:
     """Whether a name is Chinese, Korean or Vietnamese in its own order (*Xi Jinping*).
 
     The first word must be a frequent surname there, and every other word one or two
-    syllables that exist there and no Nordic surname ending; of two, the second must be no
-    surname of the lists (*Bo Lie*).
+    syllables that exist there, without Nordic letters (*Kim Hiorthøy*) and surname endings;
+    of two, the second must be no surname of the lists (*Bo Lie*).
     """
     if not 2 <= len(words) <= 3 or fold_letters(words[0]) not in EASTERN_SURNAMES:
+        return False
+    if not NORDIC_LETTERS.isdisjoint("".join(words)):
         return False
     if len(words) == 2 and listed(words[1]) & Category.SURNAME:
         return False

@@ -56,6 +56,9 @@ ROMAN: Final = frozenset(_SECTIONS["roman"])
 LEGAL_FORMS: Final = frozenset(_SECTIONS["legal_forms"])
 """Legal forms of companies, without the last point."""
 
+JOINING_WORDS: Final = frozenset(_SECTIONS["joining_words"])
+"""Words that join the names of two people into a pair's (*Kari & Ola*)."""
+
 EASTERN_SURNAMES: Final = frozenset(_SECTIONS["eastern_surnames"])
 """Frequent Chinese, Korean and Vietnamese surnames."""
 

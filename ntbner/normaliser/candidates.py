@@ -41,6 +41,9 @@ SHORTEST_SLIP: Final = 6
 """Letters of the shortest name in which one wrong letter is taken for a typing error; of the
 wrong form, one less (*Romey* for *Romney*)."""
 
+ENDINGS: Final = "sk"
+"""Letters that make another word at the end of one: a plural, an adjective."""
+
 SHORTEST_RARE: Final = 8
 """Letters of the shortest rare word for a person whose vowels may differ by one letter."""
 
@@ -226,13 +229,21 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
                 yield Edge(rare, other, "slip", detail, SCORE_SLIP)
 
 
+def _differ_in_ending(a: str, b: str) -> bool:
+    """Whether two forms differ by what endings do, not slips: in their last letter, or by an *s*
+    or *k* more (*Titan*, *Titans*; *Arktis*, *arktisk*).
+    """
+    short, long = sorted((a, b), key=len)
+    return a[:-1] == b[:-1] or (long[:-1] == short and long[-1] in ENDINGS)
+
+
 def _is_slip(rare: Name, frequent: Name) -> bool:
     """Whether a rare form is a slip for a frequent one: no name in its own right."""
     if OSA.distance(rare.key, frequent.key, score_cutoff=1) > 1:
         return False
     if rare.entries or any(map(str.isdigit, rare.key)):
         return False
-    if rare.key[-1:] != frequent.key[-1:] and rare.key[:-1] == frequent.key[:-1]:
+    if rare.key[-1:] != frequent.key[-1:] and _differ_in_ending(rare.key, frequent.key):
         return False
     changed = [word for word in rare.form.split() if word not in frequent.form.split()]
     return not (rare.type == PER and all(map(listed, changed)))

@@ -64,7 +64,10 @@ def test_a_given_name_or_initial_makes_a_name_full(name):
     assert parse_person(name).is_full
 
 
-@pytest.mark.parametrize("name", ["Solberg", "statsråd Lie", "al-Assad", "Elizabeth II"])
+@pytest.mark.parametrize(
+    "name",
+    ["Solberg", "statsråd Lie", "al-Assad", "Elizabeth II", "Kari & Ola", "Kari og Ola Berg"],
+)
 def test_a_surname_alone_is_not_full(name):
     assert not parse_person(name).is_full
 
@@ -124,7 +127,17 @@ def test_the_family_comes_first_in_the_east(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["Kim Friele", "Erna Solberg", "Li", "Kim Andersen", "Lee Dal", "Bo Lie", "Kim Roe", "Jo Moen"],
+    [
+        "Kim Friele",
+        "Erna Solberg",
+        "Li",
+        "Kim Andersen",
+        "Lee Dal",
+        "Bo Lie",
+        "Kim Roe",
+        "Jo Moen",
+        "Kim Mørø",
+    ],
 )
 def test_the_family_comes_last_elsewhere(name):
     assert not is_family_first(name.split())

@@ -229,6 +229,8 @@ def test_breaks_join_names_of_one_type_alone():
         ("Kordcelle", "Fjordcelle"),  # two letters
         ("Bjordcelle", "Fjordcelle"),  # another first letter
         ("Fjordcell2", "Fjordcelle"),  # a number
+        ("Fjordcelles", "Fjordcelle"),  # one and several
+        ("Fjordtitan", "Fjordtitans"),
     ],
 )
 def test_what_is_no_slip(rare, frequent):

@@ -51,6 +51,9 @@ family name first
 given name
     [Marit Bjørgen PER 1] leder løpet. Nå spurter [Marit PER 1], og [Marits PER 1] far jubler.
     1 PER Marit Bjørgen : genitive given_name
+one of a pair
+    [Odd & Anna PER 1] spiller i kveld. [Odd PER 2] synger, [Anna PER 3] danser.
+    1 PER Odd & Anna | 2 PER Odd | 3 PER Anna
 two given names
     [Ole Gunnar Solskjær PER 1] kom på banen. [Ole Gunnar PER 1] skåret.
     1 PER Ole Gunnar Solskjær : given_name
