@@ -17,6 +17,7 @@ from ntbner.inputs import Item, check_settings, find_fault
 from ntbner.lexicon import Lexicon
 from ntbner.lexicon.lexicon import check_lexicon
 from ntbner.normaliser import normalise
+from ntbner.normaliser.acronyms import Acronyms, check_acronyms
 from ntbner.normaliser.compare import compare, compare_many
 from ntbner.normaliser.pool import cluster_names
 from ntbner.records import Extraction
@@ -49,6 +50,7 @@ def extract(
     types: str | Iterable[str] | None = None,
     lexicon: Lexicon | None = None,
     min_confidence: float = 0.0,
+    acronyms: Acronyms = "as_written",
 ) -> Extraction:
     """The people, places and organisations of a Norwegian text, as records.
 
@@ -63,6 +65,9 @@ def extract(
         min_confidence: Leave out mentions whose calibrated probability is lower, 0 to 1.
             Mentions without one stay: your own names, those that a rule found inside a
             compound, and what an ``entity_ruler`` of yours found.
+        acronyms: How records are named after acronyms that are read as words: ``"capitals"``
+            (*NATO*), ``"words"`` (*Nato*), or as the text mostly has them. Mentions and
+            aliases stay as they are.
 
     Returns:
         The extraction. In a notebook it renders; printed, it is a table.
@@ -85,6 +90,7 @@ def extract(
         types=types,
         lexicon=lexicon,
         min_confidence=min_confidence,
+        acronyms=acronyms,
     )
     return result
 
@@ -96,6 +102,7 @@ def extract_many(
     types: str | Iterable[str] | None = None,
     lexicon: Lexicon | None = None,
     min_confidence: float = 0.0,
+    acronyms: Acronyms = "as_written",
     n_process: int = 1,
     batch_size: int = BATCH,
     progress: bool = False,
@@ -113,6 +120,7 @@ def extract_many(
         types: As for :func:`extract`.
         lexicon: As for :func:`extract`.
         min_confidence: As for :func:`extract`.
+        acronyms: As for :func:`extract`.
         n_process: Processes that tag (spaCy's own); -1 for one a core. The result does not
             depend on it.
         batch_size: Texts that are tagged together; fewer take less memory.
@@ -136,7 +144,9 @@ def extract_many(
 
     check_settings(texts, min_confidence, n_process, batch_size, errors)
     own = None if lexicon is None else check_lexicon(lexicon)
-    options = Options(tuple(wanted_types(types)), own, float(min_confidence))
+    options = Options(
+        tuple(wanted_types(types)), own, float(min_confidence), check_acronyms(acronyms)
+    )
     pipeline = _pick_pipeline(nlp)
     parts = prepare(texts, longest=min(LONGEST, pipeline.max_length))
     tagged = tag(parts, pipeline, n_process=int(n_process), batch_size=int(batch_size))

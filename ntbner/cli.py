@@ -25,6 +25,7 @@ from typing import Final
 
 import ntbner
 from ntbner.errors import AmbiguousName, DataError, NtbnerError, UnknownName
+from ntbner.normaliser.acronyms import STYLES
 from ntbner.records import OTHER_TYPES, TYPES, Extraction
 from ntbner.views.formats import WRITERS, head
 
@@ -164,6 +165,13 @@ def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
         help="your own names: a table (.csv), JSON lines, patterns of a spaCy EntityRuler, or "
         "entities of FollowTheMoney (all .jsonl); told apart by the first line",
     )
+    add(
+        "--acronyms",
+        choices=STYLES,
+        default=STYLES[0],
+        help="how records are named after acronyms that are read as words: capitals (NATO), "
+        "words (Nato), or as_written (default)",
+    )
     add("--processes", metavar="N", type=int, default=1, help="processes that tag; -1: one a core")
     parser.set_defaults(run=run_extract)
 
@@ -181,6 +189,7 @@ def run_extract(args: argparse.Namespace) -> int:
         types=args.types,
         lexicon=None if args.lexicon is None else ntbner.Lexicon.from_file(args.lexicon),
         min_confidence=args.min_confidence,
+        acronyms=args.acronyms,
         n_process=args.processes,
     )
     if args.explain is not None:

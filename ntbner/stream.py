@@ -21,6 +21,7 @@ from ntbner.inputs import Item, find_fault
 from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
 from ntbner.normaliser import find_records
+from ntbner.normaliser.acronyms import Acronyms
 from ntbner.normaliser.steps import EVERY_TYPE
 from ntbner.reading import Reading, read
 from ntbner.records import TYPES, Extraction, Mention
@@ -38,11 +39,13 @@ class Options:
         types: The types wanted.
         lexicon: The caller's own names, if any.
         min_confidence: Least confidence of a mention.
+        acronyms: How names write acronyms.
     """
 
     types: tuple[str, ...] = TYPES
     lexicon: Lexicon | None = None
     min_confidence: float = 0.0
+    acronyms: Acronyms = "as_written"
 
 
 @dataclass(slots=True)
@@ -177,7 +180,12 @@ def _make_extraction(job: Job, mentions: list[Mention], options: Options) -> Ext
     text = job.reading.text
     language = detect_language(text)
     records = find_records(
-        text, mentions, types=options.types, lexicon=options.lexicon, language=language
+        text,
+        mentions,
+        types=options.types,
+        lexicon=options.lexicon,
+        language=language,
+        acronyms=options.acronyms,
     )
     if job.reading.starts is not None:
         records = [

@@ -30,12 +30,15 @@ NAMES = [
 
 CALLS = {
     "Mention": "(start, end, text, type, label=None, kind='name', confidence=None, entity=None)",
-    "normalise": "(mentions, *, text=None, lexicon=None, language=None)",
+    "normalise": "(mentions, *, text=None, lexicon=None, language=None, acronyms='as_written')",
     "compare": "(a, b, *, type=None, lexicon=None)",
-    "extract": "(text, *, doc_id=None, nlp=None, types=None, lexicon=None, min_confidence=0.0)",
+    "extract": (
+        "(text, *, doc_id=None, nlp=None, types=None, lexicon=None, min_confidence=0.0, "
+        "acronyms='as_written')"
+    ),
     "extract_many": (
         "(texts, *, nlp=None, types=None, lexicon=None, min_confidence=0.0, "
-        "n_process=1, batch_size=32, progress=False, errors='raise')"
+        "acronyms='as_written', n_process=1, batch_size=32, progress=False, errors='raise')"
     ),
     "load": "(name=None)",
 }

@@ -6,6 +6,7 @@
 3. Capitals throughout are undone unless the form is an acronym.
 4. A form that the lexicon knows as a spelling of a Norwegian name is written so
    (*Sochi* → *Sotsji*); another name of the same thing never takes its place.
+5. An acronym that can be written two ways gets the way asked for (*NATO*, *Nato*).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from ntbner.names.person import is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
 from ntbner.names.words import GENERIC_OPENINGS, GENERIC_PLACES
+from ntbner.normaliser.acronyms import Acronyms, style_acronym
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import is_head
 from ntbner.records import LOC, ORG, PER
@@ -27,13 +29,20 @@ NORWEGIAN: Final = frozenset("abcdefghijklmnopqrstuvwxyzæøåéèêóòôüöä
 """Letters that Norwegian spellings of names are written with."""
 
 
-def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None = None) -> str:
+def pick_name(
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    *,
+    language: str | None = None,
+    acronyms: Acronyms = "as_written",
+) -> str:
     """The canonical name of a record.
 
     Args:
         names: The names of the record.
         lexicon: Known names and their Norwegian spelling.
         language: ``nn`` keeps the spellings of the text, which may be Nynorsk's own.
+        acronyms: How those that are read as words are written (:mod:`.acronyms`).
     """
     best = min(_leave_out_heads(names), key=_rank) if len(names) > 1 else names[0]
     form = _tidy(best)
@@ -42,7 +51,7 @@ def pick_name(names: Sequence[Name], lexicon: Lexicon, *, language: str | None =
         form = decapitalise(form, type=best.type, known=known, lexicon=lexicon)
     if language != "nn" and (best.entries or form != best.form):
         form = spell_norwegian(form, best.type, lexicon)
-    return best.written(form)
+    return style_acronym(best.written(form), best.type, acronyms, lexicon)
 
 
 def _leave_out_heads(names: Sequence[Name]) -> Sequence[Name]:

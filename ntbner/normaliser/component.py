@@ -21,6 +21,7 @@ from ntbner.errors import DataError, InputError
 from ntbner.language import detect_language
 from ntbner.lexicon import Lexicon
 from ntbner.mentions import check_labels, find_mentions, wanted_types
+from ntbner.normaliser.acronyms import Acronyms, check_acronyms
 from ntbner.normaliser.steps import EVERY_TYPE, find_records
 from ntbner.records import TYPES, Entity, Extraction
 
@@ -35,10 +36,14 @@ LINK_ORDER: Final = ("iso3166", "geonames", "wikidata")
     "ntbner_normaliser",
     assigns=["token.ent_id", "token.ent_kb_id"],
     requires=["doc.ents"],
-    default_config={"types": None, "lexicon": None},
+    default_config={"types": None, "lexicon": None, "acronyms": "as_written"},
 )
 def make_normaliser(
-    nlp: Language, name: str, types: str | list[str] | None, lexicon: str | None
+    nlp: Language,
+    name: str,
+    types: str | list[str] | None,
+    lexicon: str | None,
+    acronyms: str,
 ) -> Normaliser:
     """Make the component.
 
@@ -47,16 +52,17 @@ def make_normaliser(
         name: Name in it.
         types: As for :func:`ntbner.extract`.
         lexicon: Path of a file with your own names (:meth:`ntbner.Lexicon.from_file`).
+        acronyms: As for :func:`ntbner.extract`.
 
     Raises:
-        InputError: A type is none of the known ones.
+        InputError: A type is none of the known ones, or ``acronyms`` no style.
         UnknownLabels: The pipeline's labels cannot be mapped.
     """
     if lexicon is not None and not isinstance(lexicon, str):
         raise InputError(f"lexicon is the path of a file, not {type(lexicon).__name__}")
     check_labels(nlp)
     known = None if lexicon is None else Lexicon.from_file(Path(lexicon))
-    return Normaliser(wanted_types(types), known)
+    return Normaliser(wanted_types(types), known, check_acronyms(acronyms))
 
 
 class Normaliser:
@@ -65,11 +71,18 @@ class Normaliser:
     Args:
         types: The types wanted.
         lexicon: The user's own names.
+        acronyms: How names write acronyms.
     """
 
-    def __init__(self, types: Sequence[str] = TYPES, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        types: Sequence[str] = TYPES,
+        lexicon: Lexicon | None = None,
+        acronyms: Acronyms = "as_written",
+    ) -> None:
         self.types = tuple(types)
         self.lexicon = lexicon
+        self.acronyms = acronyms
 
     def __call__(self, doc: Doc) -> Doc:
         """Normalise one document."""
@@ -86,7 +99,12 @@ class Normaliser:
         language = detect_language(text)
         found = find_mentions(doc, types=EVERY_TYPE)
         records = find_records(
-            text, found, types=self.types, lexicon=self.lexicon, language=language
+            text,
+            found,
+            types=self.types,
+            lexicon=self.lexicon,
+            language=language,
+            acronyms=self.acronyms,
         )
         return Extraction.of(text, records, language=language)
 

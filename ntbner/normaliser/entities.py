@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ntbner.lexicon import Lexicon
 from ntbner.names.text import fold, fold_letters
+from ntbner.normaliser.acronyms import Acronyms
 from ntbner.normaliser.canonical import pick_name
 from ntbner.normaliser.document import Name, inner_name, sort_mentions
 from ntbner.records import Entity, Mention, Reason, assign
@@ -20,12 +21,19 @@ _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 def build_entities(
-    names: Sequence[Name], outcome: Outcome, lexicon: Lexicon, *, language: str | None
+    names: Sequence[Name],
+    outcome: Outcome,
+    lexicon: Lexicon,
+    *,
+    language: str | None,
+    acronyms: Acronyms,
 ) -> list[Entity]:
     """The records, most mentioned first, then by first position."""
     numbers = outcome.clusters.groups()
     groups = [[names[number] for number in group] for group in numbers]
-    canonical = [pick_name(group, lexicon, language=language) for group in groups]
+    canonical = [
+        pick_name(group, lexicon, language=language, acronyms=acronyms) for group in groups
+    ]
     order = sorted(range(len(groups)), key=lambda place: _order(groups[place], canonical[place]))
     ids: dict[int, str] = {}
     taken: Counter[str] = Counter()

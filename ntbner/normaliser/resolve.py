@@ -18,6 +18,7 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
 from ntbner.lexicon.lexicon import check_lexicon
+from ntbner.normaliser.acronyms import Acronyms, check_acronyms
 from ntbner.normaliser.candidates import join_names
 from ntbner.normaliser.cluster import Clusters, Edge
 from ntbner.normaliser.context import Context, describe_distance
@@ -36,6 +37,7 @@ def normalise(
     text: str | None = None,
     lexicon: Lexicon | None = None,
     language: str | None = None,
+    acronyms: Acronyms = "as_written",
 ) -> list[Entity]:
     """The records that the mentions of one document make up.
 
@@ -47,6 +49,7 @@ def normalise(
         lexicon: Your own names, aliases and "not the same" pairs; what it says stands
             before the packaged lexicon, which is used with it.
         language: ``nb`` or ``nn``: in Nynorsk the spellings of the text are kept.
+        acronyms: As for :func:`ntbner.extract`.
 
     Returns:
         Records, most mentioned first, then by first position. Each mention is in exactly
@@ -54,19 +57,20 @@ def normalise(
 
     Raises:
         InputError: Something is no :class:`~ntbner.Mention`, has no text or a type that
-            means nothing to us, or ``lexicon`` is no lexicon.
+            means nothing to us, ``lexicon`` is no lexicon or ``acronyms`` no style.
 
     >>> records = normalise([Mention(0, 15, "Bashar al-Assad", "PER"),
     ...                      Mention(30, 36, "Assads", "ORG"), Mention(40, 45, "Assad", "PER")])
     >>> [(record.name, record.type, len(record.mentions)) for record in records]
     [('Bashar al-Assad', 'PER', 3)]
     """
+    style = check_acronyms(acronyms)
     known = packaged() if lexicon is None else check_lexicon(lexicon) | packaged()
     ordered = sort_mentions(read_mentions(mentions))
     context = Context(text)
     names = read_names(ordered, context, known)
     outcome = resolve_names(ordered, names, context, known)
-    return build_entities(names, outcome, known, language=language)
+    return build_entities(names, outcome, known, language=language, acronyms=style)
 
 
 PROMINENCE: Final = 3

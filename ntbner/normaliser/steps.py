@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from ntbner.lexicon import Lexicon
+from ntbner.normaliser.acronyms import Acronyms
 from ntbner.normaliser.derived import derive_mentions
 from ntbner.normaliser.own import find_own
 from ntbner.normaliser.resolve import normalise
@@ -29,6 +30,7 @@ def find_records(
     types: Collection[str] = TYPES,
     lexicon: Lexicon | None = None,
     language: str | None = None,
+    acronyms: Acronyms = "as_written",
 ) -> list[Entity]:
     """The records of a text.
 
@@ -38,6 +40,7 @@ def find_records(
         types: The types wanted.
         lexicon: The user's own names alone.
         language: As for :func:`ntbner.normalise`.
+        acronyms: As for :func:`ntbner.normalise`.
 
     >>> tagged = [Mention(0, 6, "Tyrkia", "ORG"), Mention(11, 13, "OL", "EVT")]
     >>> [(r.name, r.type, r.mentions[0].type) for r in find_records("Tyrkia fikk OL.", tagged)]
@@ -46,7 +49,7 @@ def find_records(
     if lexicon is not None:
         mentions = find_own(text, mentions, lexicon)
     names = derive_mentions(text, mentions, lexicon=lexicon, types=EVERY_TYPE)
-    records = normalise(names, text=text, lexicon=lexicon, language=language)
+    records = normalise(names, text=text, lexicon=lexicon, language=language, acronyms=acronyms)
     return [_retype_all(record) for record in records if record.type in types]
 
 

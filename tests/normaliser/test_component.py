@@ -160,6 +160,7 @@ def test_a_pipeline_survives_disk_and_bytes(tmp_path):
         ({"types": "person"}, InputError, "person"),
         ({"types": 3}, ConfigValidationError, "types"),
         ({"lexicon": 3}, ConfigValidationError, "lexicon"),
+        ({"acronyms": "Nato"}, InputError, "acronyms"),
         ({"typer": ["PER"]}, ConfigValidationError, "typer"),
     ],
     ids=str,
@@ -202,5 +203,5 @@ def test_spacy_finds_our_factories_by_themselves(name):
 
 def test_no_setting_is_renamed():
     meta = Language.get_factory_meta("ntbner_normaliser")
-    assert meta.default_config == {"types": None, "lexicon": None}
+    assert meta.default_config == {"types": None, "lexicon": None, "acronyms": "as_written"}
     assert Language.get_factory_meta("ntbner_tagger").default_config == {}
