@@ -25,7 +25,6 @@ from typing import Final
 
 import ntbner
 from ntbner.errors import AmbiguousName, DataError, NtbnerError, UnknownName
-from ntbner.normaliser.acronyms import STYLES
 from ntbner.records import OTHER_TYPES, TYPES, Extraction
 from ntbner.views.formats import WRITERS, head
 
@@ -167,10 +166,10 @@ def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--acronyms",
-        choices=STYLES,
-        default=STYLES[0],
+        metavar="STYLE",
+        default="as_written",
         help="how records are named after acronyms that are read as words: capitals (NATO), "
-        "words (Nato), or as_written (default)",
+        "words (Nato) or as_written (default)",
     )
     add("--processes", metavar="N", type=int, default=1, help="processes that tag; -1: one a core")
     parser.set_defaults(run=run_extract)

@@ -180,6 +180,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(run, write,
         (("--types", "FOO"), "unknown types ['FOO']"),
         (("--nlp", "no_such_pipeline"), "no spaCy pipeline 'no_such_pipeline'"),
         (("--min-confidence", "7"), "min_confidence is a probability"),
+        (("--acronyms", "Nato"), "acronyms is 'as_written', 'capitals' or 'words', not 'Nato'"),
         (("--lexicon", "no_such_lexicon.csv"), "no_such_lexicon.csv: No such file or directory"),
     ],
 )

@@ -80,6 +80,12 @@ class Clusters:
         self.taken.append(edge)
         return True
 
+    def tell(self, edge: Edge) -> None:
+        """Keep an edge as refused where its own ends must not meet; join nothing."""
+        reason = self.forbidden(edge.a, edge.b)
+        if reason is not None:
+            self.refused.append((edge, edge.a, edge.b, reason))
+
     def join_all(self, edges: Iterable[Edge]) -> None:
         """Join by all edges, strongest first.
 

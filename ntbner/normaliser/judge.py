@@ -62,7 +62,7 @@ class Judge:
     def _find_difference(self, a: int, b: int) -> str | None:
         first, second = self._names[a], self._names[b]
         if (a, b) in self._listed and not _are_spellings(first, second):
-            return "side by side with *og*"
+            return "side by side with 'og'"
         if (a in self._princes and second.person.suffix) or (
             b in self._princes and first.person.suffix
         ):

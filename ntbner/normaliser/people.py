@@ -273,6 +273,18 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
     return None
 
 
+def pair_namesakes(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges between full names with one surname and one initial, for what they nearly are."""
+    first: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if not name.is_full:
+            continue
+        other = first.setdefault(make_initial_key(name), number)
+        if other != number:
+            detail = f"same surname and initial as '{names[other].form}'"
+            yield Edge(number, other, "full_name", detail, SCORE_SPELLING)
+
+
 def make_initial_key(name: Name) -> str:
     """The first letter of the given name and the surname: *e solberg*."""
     return f"{make_key(name.person.given)[:1]} {make_key(name.person.surname)}"

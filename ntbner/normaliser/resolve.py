@@ -27,6 +27,7 @@ from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
 from ntbner.normaliser.organisations import join_bracketed
+from ntbner.normaliser.people import pair_namesakes
 from ntbner.normaliser.references import Finder, Reference
 from ntbner.records import Entity, Mention
 
@@ -112,6 +113,8 @@ def resolve_names(
     for reference in Finder(names, lexicon, judge).find_all():
         if not _refer(reference, names, clusters, context):
             ambiguous.append(reference)
+    for edge in pair_namesakes(names):
+        clusters.tell(edge)
     return Outcome(clusters, tuple(ambiguous))
 
 

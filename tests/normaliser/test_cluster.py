@@ -39,6 +39,14 @@ def test_an_edge_inside_a_cluster_changes_nothing():
     assert len(clusters.taken) == 1
 
 
+def test_what_is_told_joins_nothing():
+    clusters = Clusters(3, forbid((0, 2)))
+    clusters.tell(edge(0, 1, 0.9))
+    clusters.tell(edge(0, 2, 0.9))
+    assert clusters.groups() == [[0], [1], [2]]
+    assert [(a, b, why) for _, a, b, why in clusters.refused] == [(0, 2, "no")]
+
+
 def test_of_equal_edges_the_first_items_come_first():
     clusters = Clusters(3, forbid((0, 2)))
     clusters.join_all([edge(2, 1, 0.5), edge(1, 0, 0.5)])

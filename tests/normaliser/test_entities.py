@@ -163,6 +163,16 @@ def test_a_refused_edge_is_told_on_both_sides():
     }
 
 
+def test_namesakes_with_one_initial_are_told_what_parts_them():
+    marked = "[Erna Solberg PER] talte. [Erling Solberg PER] lo. [Siv Solberg PER] gikk."
+    misses = {r.name: [m.detail for m in r.near_misses] for r in normalise_marked(marked)}
+    assert misses == {
+        "Erna Solberg": ["not merged with 'Erling Solberg': different given name"],
+        "Erling Solberg": ["not merged with 'Erna Solberg': different given name"],
+        "Siv Solberg": [],
+    }
+
+
 def test_other_casing_is_a_reason():
     (record,) = normalise_marked("[RAWA LOC] falt. [Rawa LOC] brenner.")
     assert [(r.form, r.detail) for r in record.reasons] == [
