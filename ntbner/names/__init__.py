@@ -7,6 +7,7 @@ Each module answers one question about a name as it is written:
 * :mod:`~ntbner.names.casing`: how it is written when it is not in capitals;
 * :mod:`~ntbner.names.compound`: where the name stands inside *Syria-krigen*;
 * :mod:`~ntbner.names.person`: which part is the surname;
+* :mod:`~ntbner.names.place`: which words say what a place is;
 * :mod:`~ntbner.names.organisation`: legal forms, definite forms and acronyms;
 * :mod:`~ntbner.names.graphemes`: how its letters may be read;
 * :mod:`~ntbner.names.skeleton`: the key under which its romanisations meet.

@@ -19,6 +19,7 @@ from ntbner.names.words import (
     ARTICLES,
     EASTERN_SURNAMES,
     JOINING_WORDS,
+    LEADING_PARTICLES,
     NOBILIARY,
     PATRONYMIC,
     SUFFIXES,
@@ -209,7 +210,7 @@ def _split_surname(
     opening: list[str] = []
     while len(front) > 1 and front[-1].lower() in NOBILIARY:
         opening.insert(0, front.pop())
-    if len(front) == 1 and front[0].lower() in NOBILIARY and front[0].islower():
+    if len(front) == 1 and (front[0] in NOBILIARY or front[0].lower() in LEADING_PARTICLES):
         opening.insert(0, front.pop())
     article, surname = split_article(last)
     particle = (*opening, article) if article else tuple(opening)

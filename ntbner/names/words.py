@@ -35,6 +35,9 @@ def _read_pairs(heading: str) -> tuple[tuple[str, str], ...]:
 PARTICLES: Final = frozenset(_SECTIONS["particles"])
 """Words that may stand small before or inside a surname."""
 
+LEADING_PARTICLES: Final = frozenset(_SECTIONS["leading_particles"])
+"""Those that are no given name, even with a capital."""
+
 NOBILIARY: Final = frozenset(_SECTIONS["nobiliary"])
 """Particles that open the surname when they stand between a given name and it."""
 
@@ -119,7 +122,9 @@ SAINTS: Final = dict(_read_pairs("saints"))
 GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
 """Words behind a place's name that say what it is and may be left out."""
 
-GENERIC_OPENINGS: Final = frozenset(_SECTIONS["generic_openings"])
+GENERIC_OPENINGS: Final = frozenset(
+    opening.replace("_", " ") for opening in _SECTIONS["generic_openings"]
+)
 """Words before a place's name that say what it is and may be left out."""
 
 AIRPORT_WORDS: Final = frozenset(_SECTIONS["airport_words"])

@@ -17,9 +17,9 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.casing import decapitalise
 from ntbner.names.person import is_initial
+from ntbner.names.place import strip_generic
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
-from ntbner.names.words import GENERIC_OPENINGS, GENERIC_PLACES
 from ntbner.normaliser.acronyms import Acronyms, style_acronym
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import is_head
@@ -68,11 +68,7 @@ def _rank(name: Name) -> tuple[object, ...]:
         words = sum(not is_initial(word) for word in name.person.core.split())
         length = len(name.untitled_key.split())
         return (not name.is_full, -words, -length, -name.count, _first(name), name.key)
-    generic = (
-        name.type == LOC
-        and len(name.words) > 1
-        and (name.words[-1] in GENERIC_PLACES or name.words[0] in GENERIC_OPENINGS)
-    )
+    generic = name.type == LOC and len(strip_generic(name.words)) < len(name.words)
     official = any(
         form == entry.name and NORWEGIAN.issuperset(form.lower())
         for entry in name.entries

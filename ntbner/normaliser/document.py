@@ -42,6 +42,9 @@ Group: TypeAlias = list[tuple[Mention, str]]
 
 _NOBODY: Final = PersonName()
 
+TAG_MARKS: Final = "#@"
+"""What stands before a name as a tag or a handle."""
+
 _PUNCTUATION: Final = re.compile(r"[.\"'()\[\]]+")
 _JOINTS: Final = re.compile(r"[\s\-/]+")
 
@@ -201,16 +204,18 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
 
 
 def inner_name(mention: Mention) -> str:
-    """The name in a mention: all of it, or the part of a compound.
+    """The name in a mention: all of it, or the part of a compound; of a tag, without its mark.
 
     >>> inner_name(Mention(0, 12, "Syria-krigen", "LOC", kind="derived"))
     'Syria'
+    >>> inner_name(Mention(0, 5, "#Oslo", "LOC"))
+    'Oslo'
     """
     if mention.kind == "derived" or mention.type == "DRV":
         place = split_compound(mention.text)
         if place is not None:
             return mention.text[place[0] : place[1]]
-    return mention.text
+    return mention.text.lstrip(TAG_MARKS) or mention.text
 
 
 def find_bases(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) -> dict[str, str]:

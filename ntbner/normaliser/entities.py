@@ -11,7 +11,7 @@ from ntbner.lexicon import Lexicon
 from ntbner.names.text import fold, fold_letters
 from ntbner.normaliser.acronyms import Acronyms
 from ntbner.normaliser.canonical import pick_name
-from ntbner.normaliser.document import Name, inner_name, sort_mentions
+from ntbner.normaliser.document import TAG_MARKS, Name, inner_name, sort_mentions
 from ntbner.records import Entity, Mention, Reason, assign
 
 if TYPE_CHECKING:
@@ -122,7 +122,10 @@ def _explain_forms(group: Sequence[Name]) -> Iterable[Reason]:
             core = fold(inner_name(mention))
             if mention.kind == "derived":
                 yield Reason(mention.text, core, "compound", f"compound with '{core}'")
-            elif core not in name.forms:
+                continue
+            if mention.text[0] in TAG_MARKS:
+                yield Reason(mention.text, core, "tag", f"tag or handle of '{core}'")
+            if core not in name.forms:
                 base = max(
                     (form for form in name.forms if core.startswith(form)), key=len, default=None
                 )

@@ -15,8 +15,9 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import spell_out
+from ntbner.names.place import strip_generic
 from ntbner.names.skeleton import skeleton
-from ntbner.names.words import AIRPORT_WORDS, DEFINITE_HEADS, GENERIC_OPENINGS, GENERIC_PLACES
+from ntbner.names.words import AIRPORT_WORDS, DEFINITE_HEADS
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
@@ -50,10 +51,9 @@ def list_place_parts(words: Sequence[str]) -> list[str]:
     >>> list_place_parts(["lillevik", "kommune"]), list_place_parts(["oslo", "lufthavn", "moen"])
     (['lillevik'], ['moen'])
     """
-    if len(words) > 1 and words[-1] in GENERIC_PLACES:
-        return [" ".join(words[:-1])]
-    if len(words) > 1 and words[0] in GENERIC_OPENINGS:
-        return [" ".join(words[1:])]
+    bare = strip_generic(words)
+    if len(bare) < len(words):
+        return [" ".join(bare)]
     places = [place for place, word in enumerate(words) if word in AIRPORT_WORDS]
     return [" ".join(words[place + 1 :]) for place in places if 0 < place < len(words) - 1]
 

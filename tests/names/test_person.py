@@ -59,14 +59,24 @@ def test_titles_are_no_part_of_the_name(name, parts):
     assert " + ".join((*parsed.title, parsed.core)) == parts
 
 
-@pytest.mark.parametrize("name", ["Erna Solberg", "C.T. Sørensen", "Bashar al-Assad"])
+@pytest.mark.parametrize(
+    "name", ["Erna Solberg", "C.T. Sørensen", "Bashar al-Assad", "Van Morrison"]
+)
 def test_a_given_name_or_initial_makes_a_name_full(name):
     assert parse_person(name).is_full
 
 
 @pytest.mark.parametrize(
     "name",
-    ["Solberg", "statsråd Lie", "al-Assad", "Elizabeth II", "Kari & Ola", "Kari og Ola Berg"],
+    [
+        "Solberg",
+        "statsråd Lie",
+        "al-Assad",
+        "Elizabeth II",
+        "Kari & Ola",
+        "Kari og Ola Berg",
+        "De Gaulle",
+    ],
 )
 def test_a_surname_alone_is_not_full(name):
     assert not parse_person(name).is_full

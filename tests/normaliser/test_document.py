@@ -56,6 +56,9 @@ in Nynorsk
 """
 
 SPELLINGS = """
+tag and handle
+    [#Fjordby LOC 1] vokser. [Fjordby LOC 1] er stor. [@NRKs ORG 2] nyheter.
+    1 LOC Fjordby : tag | 2 ORG NRK : tag genitive
 hyphen and break
     [Al-Jazeera ORG 1] melder. [al Jazeera ORG 1] gjentar.
     1 ORG Al-Jazeera : letters

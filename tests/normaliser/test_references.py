@@ -238,6 +238,12 @@ PLACES = """
 municipality
     [Lillevik kommune LOC 1] vokser. Det bor mange i [Lillevik LOC 1].
     1 LOC Lillevik : part
+state
+    [Republikken Fjordland LOC 1] er ny. [Fjordland LOC 1] vokser, sier [Kingdom of Vikland LOC 2].
+    1 LOC Fjordland : part | 2 LOC Kingdom of Vikland
+another state
+    [Republikken Kina LOC 1] selger chips til [Kina LOC 2].
+    1 LOC Republikken Kina | 2 LOC Kina
 municipality that the lexicon knows
     [Bærum kommune LOC 1] vokser. Det bor mange i [Bærum LOC 1].
     1 LOC Bærum
