@@ -27,6 +27,7 @@ from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.bodies import read_body
 from ntbner.normaliser.people import SHORTEST_SKELETON, join_full_names, join_titled, says_less
 from ntbner.normaliser.person_parts import have_bearers
+from ntbner.normaliser.slips import SHORTEST_SLIP, join_slips
 from ntbner.records import LOC, ORG, PER, TYPES, Judgement
 
 SCORE_OWN: Final = 1.0
@@ -35,14 +36,6 @@ SCORE_LEXICON: Final = 0.95
 SCORE_LETTERS: Final = 0.85
 SCORE_SKELETON: Final = 0.75
 SCORE_ALIKE: Final = 0.65
-SCORE_SLIP: Final = 0.7
-
-SHORTEST_SLIP: Final = 6
-"""Letters of the shortest name in which one wrong letter is taken for a typing error; of the
-wrong form, one less (*Romey* for *Romney*)."""
-
-ENDINGS: Final = "sk"
-"""Letters that make another word at the end of one: a plural, an adjective."""
 
 SHORTEST_RARE: Final = 8
 """Letters of the shortest rare word for a person whose vowels may differ by one letter."""
@@ -203,47 +196,3 @@ def _why_alike(a: Name, b: Name, comparer: Comparer) -> str | None:
         return None  # a short reference, which may fit several
     found = comparer.compare(a.form, b.form, a.type)
     return found.reasons[0] if found.judgement is Judgement.SAME else None
-
-
-def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
-    """Edges from a form that occurs once to a frequent one that differs by one letter.
-
-    Names meet that begin with the same letter and are equally long, or all but.
-    """
-    frequent: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for number, name in enumerate(names):
-        if name.count > 1 and len(name.key) >= SHORTEST_SLIP and name.type in TYPES:
-            frequent[name.type, name.key[0], len(name.key)].append(number)
-    if not frequent:
-        return
-    for rare, name in enumerate(names):
-        length = len(name.key)
-        if name.count > 1 or length < SHORTEST_SLIP - 1:
-            continue
-        lengths = (length - 1, length, length + 1)
-        near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
-        for other in near:
-            if _is_slip(name, names[other]) and not have_bearers(names, rare, other):
-                times = names[other].count
-                detail = f"one letter from '{names[other].form}', written {times} times"
-                yield Edge(rare, other, "slip", detail, SCORE_SLIP)
-
-
-def _differ_in_ending(a: str, b: str) -> bool:
-    """Whether two forms differ by what endings do, not slips: in their last letter, or by an *s*
-    or *k* more (*Titan*, *Titans*; *Arktis*, *arktisk*).
-    """
-    short, long = sorted((a, b), key=len)
-    return a[:-1] == b[:-1] or (long[:-1] == short and long[-1] in ENDINGS)
-
-
-def _is_slip(rare: Name, frequent: Name) -> bool:
-    """Whether a rare form is a slip for a frequent one: no name in its own right."""
-    if OSA.distance(rare.key, frequent.key, score_cutoff=1) > 1:
-        return False
-    if rare.entries or any(map(str.isdigit, rare.key)):
-        return False
-    if rare.key[-1:] != frequent.key[-1:] and _differ_in_ending(rare.key, frequent.key):
-        return False
-    changed = [word for word in rare.form.split() if word not in frequent.form.split()]
-    return not (rare.type == PER and all(map(listed, changed)))

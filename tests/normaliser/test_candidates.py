@@ -3,8 +3,9 @@
 import pytest
 
 from ntbner.lexicon import Entry, Lexicon, packaged
-from ntbner.normaliser.candidates import join_by_lexicon, join_slips, join_spacings
+from ntbner.normaliser.candidates import join_by_lexicon, join_spacings
 from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.slips import join_slips
 from ntbner.records import Mention
 
 from .marked import read_cases
@@ -84,6 +85,12 @@ full names in two romanisations
 one letter wrong
     [Romney PER 1] tapte. [Romney PER 1] takket. [Romey PER 1] gikk hjem.
     1 PER Romney : slip
+one letter wrong in the surname of a full name
+    [Erna Blomdal PER 1] kom. Nå sover [Erna Blomkal PER 1]. Det sa [Blomdal PER 1].
+    1 PER Erna Blomdal : slip surname
+two surnames that are as frequent
+    [Erna Blomdal PER 1] kom. [Blomdal PER 1] lo. [Erna Blomkal PER 2] gikk. [Blomkal PER 2] sov.
+    1 PER Erna Blomdal | 2 PER Erna Blomkal
 one letter wrong in a surname of two words
     [Erna Blomdal PER 1] kom. [Erna Blomdal PER 1] gikk. [Erna Blomdall PER 1] sov.
     1 PER Erna Blomdal

@@ -1,0 +1,79 @@
+"""Slips: a form that is one letter from another which the text has more often."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from ntbner.lexicon.categories import listed
+from ntbner.normaliser.cluster import Edge
+from ntbner.normaliser.document import Name
+from ntbner.normaliser.person_parts import have_bearers
+from ntbner.records import PER, TYPES
+
+SCORE_SLIP: Final = 0.7
+
+SHORTEST_SLIP: Final = 6
+"""Letters of the shortest name in which one wrong letter is taken for a typing error; of the
+wrong form, one less (*Romey* for *Romney*)."""
+
+ENDINGS: Final = "sk"
+"""Letters that make another word at the end of one: a plural, an adjective."""
+
+
+def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges from a form that occurs once to a frequent one that differs by one letter.
+
+    Names meet that begin with the same letter and are equally long, or all but.
+    """
+    uses = _count_uses(names)
+    frequent: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if uses[number] > 1 and len(name.key) >= SHORTEST_SLIP and name.type in TYPES:
+            frequent[name.type, name.key[0], len(name.key)].append(number)
+    if not frequent:
+        return
+    for rare, name in enumerate(names):
+        length = len(name.key)
+        if name.count > 1 or length < SHORTEST_SLIP - 1:
+            continue
+        lengths = (length - 1, length, length + 1)
+        near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
+        for other in near:
+            if names[other].count == 1 and uses[other] <= uses[rare]:
+                continue
+            if _is_slip(name, names[other]) and not have_bearers(names, rare, other):
+                detail = f"one letter from '{names[other].form}', written {uses[other]} times"
+                yield Edge(rare, other, "slip", detail, SCORE_SLIP)
+
+
+def _count_uses(names: Sequence[Name]) -> list[int]:
+    """How often each name is written; of a person's full name, its last word by itself too."""
+    lasts = Counter[str]()
+    for name in names:
+        if name.type == PER and name.words:
+            lasts[name.words[-1]] += name.count
+    return [lasts[name.words[-1]] if name.is_full else name.count for name in names]
+
+
+def _differ_in_ending(a: str, b: str) -> bool:
+    """Whether two forms differ by what endings do, not slips: in their last letter, or by an *s*
+    or *k* more (*Titan*, *Titans*; *Arktis*, *arktisk*).
+    """
+    short, long = sorted((a, b), key=len)
+    return a[:-1] == b[:-1] or (long[:-1] == short and long[-1] in ENDINGS)
+
+
+def _is_slip(rare: Name, frequent: Name) -> bool:
+    """Whether a rare form is a slip for a frequent one: no name in its own right."""
+    if OSA.distance(rare.key, frequent.key, score_cutoff=1) > 1:
+        return False
+    if rare.entries or any(map(str.isdigit, rare.key)):
+        return False
+    if rare.key[-1:] != frequent.key[-1:] and _differ_in_ending(rare.key, frequent.key):
+        return False
+    changed = [word for word in rare.form.split() if word not in frequent.form.split()]
+    return not (rare.type == PER and all(map(listed, changed)))
