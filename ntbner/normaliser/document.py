@@ -30,7 +30,13 @@ from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.dateline import is_dateline
-from ntbner.normaliser.votes import WEIGHT_DATELINE, count_votes, decide_type, part_types
+from ntbner.normaliser.votes import (
+    WEIGHT_DATELINE,
+    count_votes,
+    decide_type,
+    is_known_body,
+    part_types,
+)
 from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
@@ -165,6 +171,9 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
+        is_body = is_known_body(entries)
+        if is_body:
+            vote = count_votes((mention for mention, _ in group), is_body=True)
         if any(is_dateline(mention, context, lexicon) for mention, _ in group):
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people
@@ -179,7 +188,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
                 Name(
                     key=key,
                     type=decide_type(
-                        vote if part is group else count_votes(mentions_of_part),
+                        vote if part is group else count_votes(mentions_of_part, is_body=is_body),
                         entries,
                         is_surname=supported,
                         is_company=key in bare_companies,

@@ -50,14 +50,24 @@ namesake in the news, capitals have clubs and governments that go by their name.
 WEIGHT_OTHER_KIND: Final = 0.6
 """What any other entry's vote weighs: towns and companies share names with people."""
 
+UNIONS: Final = frozenset({"GPE", "GPE_LOC", "GPE_ORG"})
+"""Labels of countries, which NorNE gives to unions of them too (*EU*)."""
+
 _TIE: Final = {PER: 0, ORG: 1, LOC: 2}
 
 
-def count_votes(mentions: Iterable[Mention]) -> dict[str, float]:
+def count_votes(mentions: Iterable[Mention], *, is_body: bool = False) -> dict[str, float]:
     """The votes of mentions about their type.
+
+    Args:
+        mentions: The mentions of a name.
+        is_body: Whether it is an international body's (:func:`is_known_body`), which is an
+            organisation though it be labelled as countries are.
 
     >>> count_votes([Mention(0, 5, "Assad", "PER"), Mention(9, 14, "Assad", "EVT")])
     {'PER': 1.0, 'EVT': 0.5}
+    >>> count_votes([Mention(0, 2, "EU", "LOC", "GPE_ORG")], is_body=True)
+    {'ORG': 1.0}
     """
     votes: dict[str, float] = {}
     for mention in mentions:
@@ -66,8 +76,14 @@ def count_votes(mentions: Iterable[Mention]) -> dict[str, float]:
             weight *= WEIGHT_OTHER
         if mention.kind == "derived":
             weight *= WEIGHT_DERIVED
-        votes[mention.type] = votes.get(mention.type, 0.0) + weight
+        type = ORG if is_body and mention.label in UNIONS else mention.type
+        votes[type] = votes.get(type, 0.0) + weight
     return votes
+
+
+def is_known_body(entries: Sequence[Entry]) -> bool:
+    """Whether the lexicon knows a name as an international body's and as nothing else."""
+    return bool(entries) and all(entry.kind == "body" for entry in entries)
 
 
 def decide_type(

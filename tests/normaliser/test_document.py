@@ -2,6 +2,7 @@
 
 import pytest
 
+from ntbner import normalise
 from ntbner.lexicon import Entry, Lexicon, packaged
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import (
@@ -163,6 +164,13 @@ def test_a_form_is_no_evidence_for_itself():
 def test_inside_a_compound_nothing_is_a_genitive():
     sentence = parse_sentence("[Iraks-saken LOC~] er over.")
     assert find_bases(sentence.mentions, Context(sentence.text), packaged()) == {"Iraks": "Iraks"}
+
+
+def test_a_union_is_an_organisation_however_often_it_is_labelled_as_countries_are():
+    text = "EU vedtar. EU nøler. EU møtes i EU. EU vil. EU kan."
+    places = [place for place in range(len(text)) if text.startswith("EU", place)]
+    union, *_ = normalise([Mention(p, p + 2, "EU", "LOC", "GPE_ORG") for p in places], text=text)
+    assert (union.type, len(union.mentions)) == ("ORG", 6)
 
 
 def test_two_names_of_one_key_are_read_where_the_lexicon_knows_both():

@@ -3,7 +3,7 @@
 import pytest
 
 from ntbner.lexicon import Entry, packaged
-from ntbner.normaliser.votes import count_votes, decide_type, part_types
+from ntbner.normaliser.votes import count_votes, decide_type, is_known_body, part_types
 from ntbner.records import Mention
 
 
@@ -19,6 +19,21 @@ def test_a_mention_votes_with_its_confidence():
 def test_last_resorts_and_compounds_count_half():
     votes = count_votes([mention("EVT"), mention("ORG", kind="derived"), mention("MISC", 0.5)])
     assert votes == {"EVT": 0.5, "ORG": 0.5, "MISC": 0.25}
+
+
+def test_a_label_of_countries_makes_no_place_of_a_body():
+    labels = ("GPE_ORG", "GPE_LOC", "LOC")
+    mentions = [Mention(0, 2, "EU", "LOC", label) for label in labels]
+    assert count_votes(mentions, is_body=True) == {"ORG": 2.0, "LOC": 1.0}
+    assert count_votes(mentions) == {"LOC": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("form", "is_one"),
+    [("EU", True), ("Den afrikanske union", True), ("Norge", False), ("Fjordvik", False)],
+)
+def test_a_body_is_what_the_lexicon_knows_as_nothing_else(form, is_one):
+    assert is_known_body(packaged().find(form)) is is_one
 
 
 @pytest.mark.parametrize(
