@@ -47,6 +47,12 @@ ARTICLES: Final = frozenset(_SECTIONS["articles"])
 TITLES: Final = frozenset(_SECTIONS["titles"])
 """Titles that stand before a person's name."""
 
+FAMILIES: Final = frozenset(_SECTIONS["families"])
+"""Words before a surname that make a family of it (*familien Fjordvik*)."""
+
+SIBLINGS: Final = frozenset(_SECTIONS["siblings"])
+"""The same before a surname alone (*brødrene Fjordvik*, not *brødrene Ola og Per*)."""
+
 SUFFIXES: Final = frozenset(_SECTIONS["suffixes"])
 """Words after a surname that are no part of it."""
 

@@ -2,7 +2,8 @@
 
 1. Mentions are put in the order of the text, whatever order they came in.
 2. The name is cut out of a compound (*Syria-krigen* → *Syria*) and loses its genitive;
-   one written form has one base form throughout the document.
+   one written form has one base form throughout the document. A family (*familien
+   Solberg*) is not its members.
 3. Base forms that differ in case, accents or punctuation alone share a *name*, except
    where the lexicon knows them as different things (*AP*, *Ap*).
 4. Each name gets one type by vote (:mod:`ntbner.normaliser.votes`).
@@ -30,6 +31,7 @@ from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.dateline import is_dateline
+from ntbner.normaliser.families import FAMILY, is_family
 from ntbner.normaliser.votes import (
     WEIGHT_DATELINE,
     count_votes,
@@ -159,7 +161,10 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     grouped: dict[str, Group] = {}
     for mention in mentions:
         base = bases[inner_name(mention)]
-        grouped.setdefault(make_key(base), []).append((mention, base))
+        key = make_key(base)
+        if is_family(mention, context):
+            key = f"{FAMILY} {key}"
+        grouped.setdefault(key, []).append((mention, base))
     groups = [
         (key, group) for key in sorted(grouped) for group in _part_by_case(grouped[key], lexicon)
     ]
