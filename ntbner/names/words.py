@@ -47,6 +47,9 @@ ARTICLES: Final = frozenset(_SECTIONS["articles"])
 TITLES: Final = frozenset(_SECTIONS["titles"])
 """Titles that stand before a person's name."""
 
+DEFINITE_TITLES: Final = dict(_read_pairs("definite_titles"))
+"""Titles that stand alone for the one who bears them, and the titles before his name."""
+
 FAMILIES: Final = frozenset(_SECTIONS["families"])
 """Words before a surname that make a family of it (*familien Fjordvik*)."""
 

@@ -27,6 +27,7 @@ from ntbner.normaliser.given import read_mentions
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
 from ntbner.normaliser.organisations import join_bracketed
 from ntbner.normaliser.references import Finder, Reference
+from ntbner.normaliser.titles import find_bearers
 from ntbner.records import Entity, Mention
 
 
@@ -105,7 +106,8 @@ def resolve_names(
     edges.extend(join_bracketed(mentions, names, context))
     clusters.join_all(edges)
     ambiguous = []
-    for reference in Finder(names, lexicon, judge).find_all():
+    finder = Finder(names, lexicon, judge, find_bearers(names, context))
+    for reference in finder.find_all():
         if not _refer(reference, names, clusters, context):
             ambiguous.append(reference)
     return Outcome(clusters, tuple(ambiguous))
