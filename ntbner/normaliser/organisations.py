@@ -9,13 +9,20 @@ the part is not known as something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.organisation import indefinite, is_acronym_of, reading_cost, strip_legal_form
+from ntbner.names.organisation import (
+    COST_PART,
+    indefinite,
+    is_acronym_of,
+    reading_cost,
+    strip_legal_form,
+)
 from ntbner.names.text import is_all_capitals
 from ntbner.names.words import (
     BRANCH_WORDS,
@@ -31,6 +38,11 @@ from ntbner.records import LOC, ORG, Mention
 
 SCORE_BRACKET: Final = 0.97
 SCORE_DEFINITE: Final = 0.9
+
+SCORE_READ: Final = 0.8
+
+SHARING: Final = frozenset({"federation", "state_body", "institution", "company", "club"})
+"""Kinds of the lexicon's entries whose acronyms others have as well."""
 
 SHORTEST_STEM: Final = 5
 """Letters of the shortest word before *-a* or *-en* that these endings do not make another."""
@@ -89,6 +101,28 @@ def join_bracketed(
         if _initials_fit(names[short], names[long]):
             detail = f"in brackets beside '{names[long].form}'"
             yield Edge(short, long, "bracketed_acronym", detail, SCORE_BRACKET)
+
+
+def join_read(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges from an acronym to the long form in the text that begins with its letters, word for
+    word, where the lexicon knows another that the text does not name (*NSF*, *Norges
+    Seilforbund*).
+    """
+    named = Counter(entry.id for name in names for entry in name.entries)
+    for short, name in enumerate(names):
+        if not is_acronym(name) or not _is_shared(name, named):
+            continue
+        for long, other in enumerate(names):
+            if fits_long_form(name, other) and reading_cost(name.form, other.form) <= COST_PART:
+                detail = f"acronym of '{other.form}', known as another's"
+                yield Edge(short, long, "acronym", detail, SCORE_READ)
+
+
+def _is_shared(acronym: Name, named: Mapping[str, int]) -> bool:
+    """Whether an acronym is known, as one that others may have too, of nobody the text names."""
+    return bool(acronym.entries) and all(
+        entry.kind in SHARING and named[entry.id] == 1 for entry in acronym.entries
+    )
 
 
 def _initials_fit(short: Name, long: Name) -> bool:

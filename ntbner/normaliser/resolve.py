@@ -25,7 +25,7 @@ from ntbner.normaliser.document import Name, read_names, sort_mentions
 from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
-from ntbner.normaliser.organisations import join_bracketed
+from ntbner.normaliser.organisations import join_bracketed, join_read
 from ntbner.normaliser.references import Finder, Reference
 from ntbner.normaliser.titles import find_bearers
 from ntbner.records import Entity, Mention
@@ -100,11 +100,10 @@ def resolve_names(
 ) -> Outcome:
     """Cluster the names of a document."""
     listed, princes = find_listed(mentions, names, context), find_princes(names, context)
-    judge = Judge(names, lexicon, listed, princes)
+    spelt_out = [*join_bracketed(mentions, names, context), *join_read(names)]
+    judge = Judge(names, lexicon, listed, princes, {(edge.a, edge.b) for edge in spelt_out})
     clusters = Clusters(len(names), judge)
-    edges = list(join_names(names, lexicon))
-    edges.extend(join_bracketed(mentions, names, context))
-    clusters.join_all(edges)
+    clusters.join_all([*join_names(names, lexicon), *spelt_out])
     ambiguous = []
     finder = Finder(names, lexicon, judge, find_bearers(names, context))
     for reference in finder.find_all():
