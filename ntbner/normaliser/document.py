@@ -37,6 +37,7 @@ from ntbner.normaliser.votes import (
     count_votes,
     decide_type,
     is_known_body,
+    is_team,
     part_types,
 )
 from ntbner.records import LOC, ORG, PER, Mention
@@ -183,7 +184,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people
         is_placed = supported and LOC in vote and _is_placed(group, context)
-        is_club = key in clubs
+        is_club = key in clubs or is_team(vote, entries)
         for types in part_types(
             vote, entries, is_surname=supported, is_placed=is_placed, is_club=is_club
         ):

@@ -34,6 +34,7 @@ from ntbner.names.words import (
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.votes import TOWNS
 from ntbner.records import LOC, ORG, Mention
 
 SCORE_BRACKET: Final = 0.97
@@ -46,9 +47,6 @@ SHARING: Final = frozenset({"federation", "state_body", "institution", "company"
 
 SHORTEST_STEM: Final = 5
 """Letters of the shortest word before *-a* or *-en* that these endings do not make another."""
-
-TOWNS: Final = frozenset({"city", "capital"})
-"""Kinds of the lexicon's entries that are towns."""
 
 SHORTEST_PART: Final = 3
 """Letters of the shortest first part of a compound."""
@@ -149,8 +147,9 @@ def _is_subsequence(letters: str, text: str) -> bool:
 
 
 def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
-    """Edges between forms with and without article, definite ending or legal form, and
-    between the two definite endings that feminine words have (*Vestbreidda, Vestbreidden*).
+    """Edges between forms with and without article, definite ending or legal form, between
+    islands in *-øya* and *-øy*, and between the two definite endings that feminine words have
+    (*Vestbreidda, Vestbreidden*).
     """
     first: dict[tuple[str, str], int] = {}
     for number, name in enumerate(names):
@@ -166,7 +165,8 @@ def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
 @lru_cache(maxsize=16_384)
 def _definite_keys(form: str, key: str, type: str) -> tuple[str, ...]:
     bare = form if type == LOC else strip_legal_form(form)
-    return tuple(dict.fromkeys((make_key(indefinite(bare)), _masculine(key))))
+    island = key.removesuffix("a") if type == LOC and key.endswith("oeya") else key
+    return tuple(dict.fromkeys((make_key(indefinite(bare)), _masculine(key), island)))
 
 
 def _masculine(key: str) -> str:

@@ -105,6 +105,12 @@ a person and an unknown place of one name
 a person that the tagger takes for a place
     [Arne Fjordvik PER 1] bor her. Til [Fjordvik LOC 1] sa hun ja. [Fjordvik PER 1] smilte.
     1 PER Arne Fjordvik
+a town and its club
+    [Molde ORG 1] slo [Brann ORG 3]. I [Molde LOC 2] lo alle, for [Molde ORG 1] er best.
+    1 ORG Molde | 2 LOC Molde | 3 ORG Brann
+a town that the tagger takes for a club once
+    [Molde ORG 1] bygger. I [Molde LOC 1] lo alle.
+    1 LOC Molde
 event in a tie
     [Fjordlekene EVT 1] begynner. [Fjordlekene ORG 1 0.6] slutter.
     1 ORG Fjordlekene

@@ -83,6 +83,9 @@ newspaper that the lexicon knows
 two definite endings
     [Vikøybreen LOC 1] kalver. Folk flykter fra [Vikøybrea LOC 1].
     1 LOC Vikøybreen : definite_form
+an island with and without its article
+    [Vikøya LOC 1] brenner. På [Vikøy LOC 1] bor det ti familier.
+    1 LOC Vikøya : definite_form
 a short name in -a
     [Moa LOC 1] og [Moen LOC 2] ligger ved fjorden.
     1 LOC Moa | 2 LOC Moen
