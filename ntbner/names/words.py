@@ -125,6 +125,9 @@ SAINTS: Final = dict(_read_pairs("saints"))
 GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
 """Words behind a place's name that say what it is and may be left out."""
 
+SCHOOLS: Final = _SECTIONS["schools"]
+"""Ends of words behind a name that make a school of it (*Lillevik skole*)."""
+
 GENERIC_OPENINGS: Final = frozenset(_SECTIONS["generic_openings"])
 """Words before a place's name that say what it is and may be left out."""
 

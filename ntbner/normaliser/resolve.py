@@ -24,6 +24,7 @@ from ntbner.normaliser.context import Context, describe_distance
 from ntbner.normaliser.document import Name, read_names, sort_mentions
 from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
+from ntbner.normaliser.institutions import join_institutions, share_types
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
 from ntbner.normaliser.organisations import join_bracketed, join_read
 from ntbner.normaliser.references import Finder, Reference
@@ -100,10 +101,12 @@ def resolve_names(
 ) -> Outcome:
     """Cluster the names of a document."""
     listed, princes = find_listed(mentions, names, context), find_princes(names, context)
+    institutions = list(join_institutions(names, context))
+    share_types(names, institutions)
     spelt_out = [*join_bracketed(mentions, names, context), *join_read(names)]
     judge = Judge(names, lexicon, listed, princes, {(edge.a, edge.b) for edge in spelt_out})
     clusters = Clusters(len(names), judge)
-    clusters.join_all([*join_names(names, lexicon), *spelt_out])
+    clusters.join_all([*join_names(names, lexicon), *spelt_out, *institutions])
     ambiguous = []
     finder = Finder(names, lexicon, judge, find_bearers(names, context))
     for reference in finder.find_all():
