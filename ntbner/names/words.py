@@ -50,6 +50,15 @@ ARTICLES: Final = frozenset(_SECTIONS["articles"])
 TITLES: Final = frozenset(_SECTIONS["titles"])
 """Titles that stand before a person's name."""
 
+DEFINITE_TITLES: Final = dict(_read_pairs("definite_titles"))
+"""Titles that stand alone for the one who bears them, and the titles before his name."""
+
+FAMILIES: Final = frozenset(_SECTIONS["families"])
+"""Words before a surname that make a family of it (*familien Fjordvik*)."""
+
+SIBLINGS: Final = frozenset(_SECTIONS["siblings"])
+"""The same before a surname alone (*brødrene Fjordvik*, not *brødrene Ola og Per*)."""
+
 SUFFIXES: Final = frozenset(_SECTIONS["suffixes"])
 """Words after a surname that are no part of it."""
 
@@ -121,6 +130,9 @@ SAINTS: Final = dict(_read_pairs("saints"))
 
 GENERIC_PLACES: Final = frozenset(_SECTIONS["generic_places"])
 """Words behind a place's name that say what it is and may be left out."""
+
+SCHOOLS: Final = _SECTIONS["schools"]
+"""Ends of words behind a name that make a school of it (*Lillevik skole*)."""
 
 GENERIC_OPENINGS: Final = frozenset(
     opening.replace("_", " ") for opening in _SECTIONS["generic_openings"]

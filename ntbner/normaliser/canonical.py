@@ -1,7 +1,7 @@
 """The canonical name of a record: the fullest base form among its own.
 
-1. A full name beats a surname, a long form its acronym, a compound its second part; more
-   words beat fewer.
+1. A full name beats a surname, a name a title (*Kongen*), a long form its acronym, a compound
+   its second part; more words beat fewer.
 2. Of equals the more frequent is taken, then the one that stands first in the text.
 3. Capitals throughout are undone unless the form is an acronym.
 4. A form that the lexicon knows as a spelling of a Norwegian name is written so
@@ -20,6 +20,7 @@ from ntbner.names.person import is_initial
 from ntbner.names.place import strip_generic
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
+from ntbner.names.words import DEFINITE_TITLES
 from ntbner.normaliser.acronyms import Acronyms, style_acronym
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import is_head
@@ -67,7 +68,8 @@ def _rank(name: Name) -> tuple[object, ...]:
     if name.type == PER:
         words = sum(not is_initial(word) for word in name.person.core.split())
         length = len(name.untitled_key.split())
-        return (not name.is_full, -words, -length, -name.count, _first(name), name.key)
+        is_title = name.key in DEFINITE_TITLES
+        return (is_title, not name.is_full, -words, -length, -name.count, _first(name), name.key)
     generic = name.type == LOC and len(strip_generic(name.words)) < len(name.words)
     official = any(
         form == entry.name and NORWEGIAN.issuperset(form.lower())

@@ -2,7 +2,8 @@
 
 1. Mentions are put in the order of the text, whatever order they came in.
 2. The name is cut out of a compound (*Syria-krigen* → *Syria*) and loses its genitive;
-   one written form has one base form throughout the document.
+   one written form has one base form throughout the document. A family (*familien
+   Solberg*) is not its members.
 3. Base forms that differ in case, accents or punctuation alone share a *name*, except
    where the lexicon knows them as different things (*AP*, *Ap*).
 4. Each name gets one type by vote (:mod:`ntbner.normaliser.votes`).
@@ -31,7 +32,15 @@ from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.dateline import find_datelines
-from ntbner.normaliser.votes import WEIGHT_DATELINE, count_votes, decide_type, part_types
+from ntbner.normaliser.families import FAMILY, is_family
+from ntbner.normaliser.votes import (
+    WEIGHT_DATELINE,
+    count_votes,
+    decide_type,
+    is_known_body,
+    is_team,
+    part_types,
+)
 from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
@@ -161,7 +170,10 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     grouped: dict[str, Group] = {}
     for mention in mentions:
         base = bases[inner_name(mention)]
-        grouped.setdefault(make_key(base), []).append((mention, base))
+        key = make_key(base)
+        if is_family(mention, context):
+            key = f"{FAMILY} {key}"
+        grouped.setdefault(key, []).append((mention, base))
     groups = [
         (key, group) for key in sorted(grouped) for group in _part_by_case(grouped[key], lexicon)
     ]
@@ -174,11 +186,14 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
+        is_body = is_known_body(entries)
+        if is_body:
+            vote = count_votes((mention for mention, _ in group), is_body=True)
         if datelines and any((m.start, m.end) in datelines for m, _ in group):
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people
         is_placed = supported and LOC in vote and _is_placed(group, context)
-        is_club = key in clubs
+        is_club = key in clubs or is_team(vote, entries)
         for types in part_types(
             vote, entries, is_surname=supported, is_placed=is_placed, is_club=is_club
         ):
@@ -188,7 +203,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
                 Name(
                     key=key,
                     type=decide_type(
-                        vote if part is group else count_votes(mentions_of_part),
+                        vote if part is group else count_votes(mentions_of_part, is_body=is_body),
                         entries,
                         is_surname=supported,
                         is_company=key in bare_companies,

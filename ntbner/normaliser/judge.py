@@ -7,7 +7,7 @@ the lexicon knows them as.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -36,6 +36,8 @@ class Judge:
         lexicon: Known names, and pairs known to be different.
         listed: Pairs of numbers, the smaller first, that the text lists (:func:`find_listed`).
         princes: Numbers of names that stand behind a prince's title (:func:`find_princes`).
+        spelt_out: Pairs of numbers of an acronym and the long form that the text gives it,
+            whatever else is known by it.
     """
 
     def __init__(
@@ -44,11 +46,13 @@ class Judge:
         lexicon: Lexicon,
         listed: Collection[tuple[int, int]] = frozenset(),
         princes: Collection[int] = frozenset(),
+        spelt_out: Iterable[tuple[int, int]] = (),
     ) -> None:
         self._names = names
         self._lexicon = lexicon
         self._listed = listed
         self._princes = princes
+        self._spelt_out = {(min(pair), max(pair)) for pair in spelt_out}
         self._surnames = find_double_surnames(names)
         self._answers: dict[tuple[int, int], str | None] = {}
 
@@ -71,7 +75,8 @@ class Judge:
             surnames = [set(list_surnames(name)) for name in (first, second)]
             if surnames[0] & surnames[1]:
                 return None
-        return find_difference(first, second, self._lexicon)
+        is_spelt_out = (a, b) in self._spelt_out
+        return find_difference(first, second, self._lexicon, is_spelt_out=is_spelt_out)
 
 
 def find_listed(
@@ -125,15 +130,26 @@ def find_princes(names: Sequence[Name], context: Context) -> frozenset[int]:
     )
 
 
-def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:
-    """Why two names cannot mean the same, or ``None``; symmetric."""
+def find_difference(
+    a: Name, b: Name, lexicon: Lexicon, *, is_spelt_out: bool = False
+) -> str | None:
+    """Why two names cannot mean the same, or ``None``; symmetric.
+
+    Args:
+        a: A name.
+        b: Another.
+        lexicon: Known names.
+        is_spelt_out: Whether the text says that one is the acronym of the other, which
+            outweighs what the packaged lexicon knows by it.
+    """
     if a.type != b.type:
         return f"different type, {min(a.type, b.type)} and {max(a.type, b.type)}"
     if any(lexicon.parts(x, y) for x in a.forms for y in b.forms):
         return "said to be different"
     if _own_ids(a) & _own_ids(b):
         return None
-    if any(lexicon.separate(x, y) for x in a.forms for y in b.forms) and _known_apart(a, b):
+    outweighed = is_spelt_out and not any(entry.is_own for entry in (*a.entries, *b.entries))
+    if not outweighed and _known_apart(a, b, lexicon):
         return "known as different"
     if a.type == PER:
         return tell_apart(a, b)
@@ -144,11 +160,13 @@ def find_difference(a: Name, b: Name, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _known_apart(a: Name, b: Name) -> bool:
-    """Whether what the lexicon knows them as is of their own type.
+def _known_apart(a: Name, b: Name, lexicon: Lexicon) -> bool:
+    """Whether the lexicon knows two names as different, and each as something of its own type.
 
     A surname that is also a town (*Halden*) is not told from another by the towns.
     """
+    if not any(lexicon.separate(x, y) for x in a.forms for y in b.forms):
+        return False
     if not a.entries or not b.entries:
         return True
     types_a = {entry.type for entry in a.entries}

@@ -9,13 +9,20 @@ the part is not known as something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.organisation import indefinite, is_acronym_of, reading_cost, strip_legal_form
+from ntbner.names.organisation import (
+    COST_PART,
+    indefinite,
+    is_acronym_of,
+    reading_cost,
+    strip_legal_form,
+)
 from ntbner.names.text import is_all_capitals
 from ntbner.names.words import (
     BRANCH_WORDS,
@@ -27,16 +34,19 @@ from ntbner.names.words import (
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.votes import TOWNS
 from ntbner.records import LOC, ORG, Mention
 
 SCORE_BRACKET: Final = 0.97
 SCORE_DEFINITE: Final = 0.9
 
+SCORE_READ: Final = 0.8
+
+SHARING: Final = frozenset({"federation", "state_body", "institution", "company", "club"})
+"""Kinds of the lexicon's entries whose acronyms others have as well."""
+
 SHORTEST_STEM: Final = 5
 """Letters of the shortest word before *-a* or *-en* that these endings do not make another."""
-
-TOWNS: Final = frozenset({"city", "capital"})
-"""Kinds of the lexicon's entries that are towns."""
 
 SHORTEST_PART: Final = 3
 """Letters of the shortest first part of a compound."""
@@ -91,6 +101,28 @@ def join_bracketed(
             yield Edge(short, long, "bracketed_acronym", detail, SCORE_BRACKET)
 
 
+def join_read(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges from an acronym to the long form in the text that begins with its letters, word for
+    word, where the lexicon knows another that the text does not name (*NSF*, *Norges
+    Seilforbund*).
+    """
+    named = Counter(entry.id for name in names for entry in name.entries)
+    for short, name in enumerate(names):
+        if not is_acronym(name) or not _is_shared(name, named):
+            continue
+        for long, other in enumerate(names):
+            if fits_long_form(name, other) and reading_cost(name.form, other.form) <= COST_PART:
+                detail = f"acronym of '{other.form}', known as another's"
+                yield Edge(short, long, "acronym", detail, SCORE_READ)
+
+
+def _is_shared(acronym: Name, named: Mapping[str, int]) -> bool:
+    """Whether an acronym is known, as one that others may have too, of nobody the text names."""
+    return bool(acronym.entries) and all(
+        entry.kind in SHARING and named[entry.id] == 1 for entry in acronym.entries
+    )
+
+
 def _initials_fit(short: Name, long: Name) -> bool:
     """A looser test than elsewhere: brackets already say that they belong together."""
     if short.type != long.type or len(long.key) < 2 * len(short.key):
@@ -115,8 +147,9 @@ def _is_subsequence(letters: str, text: str) -> bool:
 
 
 def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
-    """Edges between forms with and without article, definite ending or legal form, and
-    between the two definite endings that feminine words have (*Vestbreidda, Vestbreidden*).
+    """Edges between forms with and without article, definite ending or legal form, between
+    islands in *-øya* and *-øy*, and between the two definite endings that feminine words have
+    (*Vestbreidda, Vestbreidden*).
     """
     first: dict[tuple[str, str], int] = {}
     for number, name in enumerate(names):
@@ -132,7 +165,8 @@ def join_definite(names: Sequence[Name]) -> Iterator[Edge]:
 @lru_cache(maxsize=16_384)
 def _definite_keys(form: str, key: str, type: str) -> tuple[str, ...]:
     bare = form if type == LOC else strip_legal_form(form)
-    return tuple(dict.fromkeys((make_key(indefinite(bare)), _masculine(key))))
+    island = key.removesuffix("a") if type == LOC and key.endswith("oeya") else key
+    return tuple(dict.fromkeys((make_key(indefinite(bare)), _masculine(key), island)))
 
 
 def _masculine(key: str) -> str:

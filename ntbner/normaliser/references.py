@@ -9,8 +9,9 @@ own, says so, and lists them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ntbner.lexicon import Lexicon
@@ -84,6 +85,8 @@ class Finder:
         names: The names of a document.
         lexicon: Known names.
         different: Says why two names are different, or ``None``.
+        bearers: Numbers of those who bear a title that is a name (*kongen*), by its key
+            (:func:`~ntbner.normaliser.titles.find_bearers`).
     """
 
     def __init__(
@@ -91,8 +94,10 @@ class Finder:
         names: Sequence[Name],
         lexicon: Lexicon,
         different: Callable[[int, int], str | None],
+        bearers: Mapping[str, Sequence[int]] = MappingProxyType({}),
     ) -> None:
         self._names = names
+        self._bearers = bearers
         self._lexicon = lexicon
         self._different = different
         self._surnames: dict[str, list[int]] = defaultdict(list)
@@ -210,6 +215,9 @@ class Finder:
         middle = self._allowed(number, self._middle.get(key, ()))
         if middle:
             return Reference(number, "surname", "middle name of", middle, 0.65)
+        bearers = self._allowed(number, self._bearers.get(key, ()))
+        if bearers:
+            return Reference(number, "title", "title of", bearers, 0.65)
         near = sorted(
             other
             for other in self._sounds.get(skeleton(key), set()) | self._sounds.get(key[:2], set())

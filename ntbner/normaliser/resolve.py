@@ -25,10 +25,12 @@ from ntbner.normaliser.context import Context, describe_distance
 from ntbner.normaliser.document import Name, read_names, sort_mentions
 from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
+from ntbner.normaliser.institutions import join_institutions, share_types
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
-from ntbner.normaliser.organisations import join_bracketed
+from ntbner.normaliser.organisations import join_bracketed, join_read
 from ntbner.normaliser.people import pair_namesakes
 from ntbner.normaliser.references import Finder, Reference
+from ntbner.normaliser.titles import find_bearers
 from ntbner.records import Entity, Mention
 
 
@@ -104,13 +106,15 @@ def resolve_names(
 ) -> Outcome:
     """Cluster the names of a document."""
     listed, princes = find_listed(mentions, names, context), find_princes(names, context)
-    judge = Judge(names, lexicon, listed, princes)
+    institutions = list(join_institutions(names, context))
+    share_types(names, institutions)
+    spelt_out = [*join_bracketed(mentions, names, context), *join_read(names)]
+    judge = Judge(names, lexicon, listed, princes, {(edge.a, edge.b) for edge in spelt_out})
     clusters = Clusters(len(names), judge)
-    edges = list(join_names(names, lexicon))
-    edges.extend(join_bracketed(mentions, names, context))
-    clusters.join_all(edges)
+    clusters.join_all([*join_names(names, lexicon), *spelt_out, *institutions])
     ambiguous = []
-    for reference in Finder(names, lexicon, judge).find_all():
+    finder = Finder(names, lexicon, judge, find_bearers(names, context))
+    for reference in finder.find_all():
         if not _refer(reference, names, clusters, context):
             ambiguous.append(reference)
     for edge in pair_namesakes(names):

@@ -8,7 +8,7 @@ from ntbner.names import words
 
 WORD = re.compile(r"[\w&][\w./'-]*")
 PAIR = re.compile(r"[\w-]+\$?:[\w-]+")
-PAIRS = {"written_forms", "points", "definite_forms", "saints"}
+PAIRS = {"written_forms", "points", "definite_forms", "definite_titles", "saints"}
 
 
 @pytest.mark.parametrize("heading", words._SECTIONS)

@@ -22,6 +22,9 @@ no title
 no title of a surname
     [statsminister Solberg PER 1] kom.
     1 PER Solberg
+a name over a title that stands alone
+    Kong [Harald PER 1] kom. [Kongen PER 1] smilte, og [Kongen PER 1] talte.
+    1 PER Harald
 no title of a king
     [kong Harald V PER 1] kom.
     1 PER Harald V

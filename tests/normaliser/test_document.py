@@ -2,6 +2,7 @@
 
 import pytest
 
+from ntbner import normalise
 from ntbner.lexicon import Entry, Lexicon, packaged
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.document import (
@@ -107,6 +108,12 @@ a person and an unknown place of one name
 a person that the tagger takes for a place
     [Arne Fjordvik PER 1] bor her. Til [Fjordvik LOC 1] sa hun ja. [Fjordvik PER 1] smilte.
     1 PER Arne Fjordvik
+a town and its club
+    [Molde ORG 1] slo [Brann ORG 3]. I [Molde LOC 2] lo alle, for [Molde ORG 1] er best.
+    1 ORG Molde | 2 LOC Molde | 3 ORG Brann
+a town that the tagger takes for a club once
+    [Molde ORG 1] bygger. I [Molde LOC 1] lo alle.
+    1 LOC Molde
 event in a tie
     [Fjordlekene EVT 1] begynner. [Fjordlekene ORG 1 0.6] slutter.
     1 ORG Fjordlekene
@@ -166,6 +173,13 @@ def test_a_form_is_no_evidence_for_itself():
 def test_inside_a_compound_nothing_is_a_genitive():
     sentence = parse_sentence("[Iraks-saken LOC~] er over.")
     assert find_bases(sentence.mentions, Context(sentence.text), packaged()) == {"Iraks": "Iraks"}
+
+
+def test_a_union_is_an_organisation_however_often_it_is_labelled_as_countries_are():
+    text = "EU vedtar. EU nøler. EU møtes i EU. EU vil. EU kan."
+    places = [place for place in range(len(text)) if text.startswith("EU", place)]
+    union, *_ = normalise([Mention(p, p + 2, "EU", "LOC", "GPE_ORG") for p in places], text=text)
+    assert (union.type, len(union.mentions)) == ("ORG", 6)
 
 
 def test_two_names_of_one_key_are_read_where_the_lexicon_knows_both():

@@ -83,6 +83,20 @@ def test_what_ones_own_entry_joins_no_rule_parts():
     assert judge("PER Kari Nordmann", "PER Petra Nordmann") == "different given name"
 
 
+def test_an_acronym_that_the_text_spells_out_is_not_what_the_lexicon_knows_by_it():
+    lexicon = packaged()
+    names = [make_name(n, lexicon) for n in ("ORG Norges Seilforbund", "ORG NSF")]
+    assert Judge(names, lexicon)(0, 1) == "known as different"
+    assert Judge(names, lexicon, spelt_out=[(1, 0)])(0, 1) is None
+
+
+def test_ones_own_acronym_stands_whatever_the_text_spells_out():
+    entry = Entry("org:1", "ORG", "organisation", "Nordre Sjøfront", aliases=("NSF",))
+    lexicon = Lexicon([entry]) | packaged()
+    names = [make_name(n, lexicon) for n in ("ORG Norges Seilforbund", "ORG NSF")]
+    assert Judge(names, lexicon, spelt_out=[(0, 1)])(0, 1) == "known as different"
+
+
 def test_a_judge_is_asked_by_number_in_any_order():
     lexicon = packaged()
     names = [make_name(n, lexicon) for n in ("LOC Irak", "LOC Iran", "LOC Irak")]

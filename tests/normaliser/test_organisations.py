@@ -38,6 +38,21 @@ acronym in brackets that fits a body named more often
     [Fjordskolens sentralråd ORG 1] møttes. [Fjordskolens sentralråd ORG 1] sa nei.
     [Fjellbygdas samlede rederi ORG 2] ([FSR ORG 2]) sa ja.
     1 ORG Fjordskolens sentralråd | 2 ORG Fjellbygdas samlede rederi : bracketed_acronym
+acronym in brackets that the lexicon knows as another's
+    [Norges Seilforbund ORG 1] ([NSF ORG 1]) varsler. [NSF ORG 1] er sint.
+    1 ORG Norges Seilforbund : bracketed_acronym
+acronym that the lexicon knows as that of a body nobody names
+    [Norges Stuperforbund ORG 1] varsler. [NSF ORG 1] er sint.
+    1 ORG Norges Stuperforbund : acronym
+acronym of a body that the text names
+    [Norges Stuperforbund ORG 1] varsler [Norges Skiforbund ORG 2]. [NSF ORG 2] er sint.
+    1 ORG Norges Stuperforbund | 2 ORG Norges Skiforbund
+acronym known as another's that only some of the words begin with
+    [Norges Skrei- og nyttefiskforbund ORG 1] varsler. [NSF ORG 2] er sint.
+    1 ORG Norges Skrei- og nyttefiskforbund | 2 ORG NSF
+letters of a party
+    [Seljestads vannverk ORG 1] varsler. [SV ORG 2] er sint.
+    1 ORG Seljestads vannverk | 2 ORG SV
 town in brackets
     [Fjordbygdas sjømannslag ORG 1] ([Fjordby LOC 2]) krever mer.
     1 ORG Fjordbygdas sjømannslag | 2 LOC Fjordby
@@ -68,6 +83,9 @@ newspaper that the lexicon knows
 two definite endings
     [Vikøybreen LOC 1] kalver. Folk flykter fra [Vikøybrea LOC 1].
     1 LOC Vikøybreen : definite_form
+an island with and without its article
+    [Vikøya LOC 1] brenner. På [Vikøy LOC 1] bor det ti familier.
+    1 LOC Vikøya : definite_form
 a short name in -a
     [Moa LOC 1] og [Moen LOC 2] ligger ved fjorden.
     1 LOC Moa | 2 LOC Moen

@@ -3,7 +3,13 @@
 import pytest
 
 from ntbner.lexicon import Entry, packaged
-from ntbner.normaliser.votes import count_votes, decide_type, part_types
+from ntbner.normaliser.votes import (
+    count_votes,
+    decide_type,
+    is_known_body,
+    is_team,
+    part_types,
+)
 from ntbner.records import Mention
 
 
@@ -19,6 +25,21 @@ def test_a_mention_votes_with_its_confidence():
 def test_last_resorts_and_compounds_count_half():
     votes = count_votes([mention("EVT"), mention("ORG", kind="derived"), mention("MISC", 0.5)])
     assert votes == {"EVT": 0.5, "ORG": 0.5, "MISC": 0.25}
+
+
+def test_a_label_of_countries_makes_no_place_of_a_body():
+    labels = ("GPE_ORG", "GPE_LOC", "LOC")
+    mentions = [Mention(0, 2, "EU", "LOC", label) for label in labels]
+    assert count_votes(mentions, is_body=True) == {"ORG": 2.0, "LOC": 1.0}
+    assert count_votes(mentions) == {"LOC": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("form", "is_one"),
+    [("EU", True), ("Den afrikanske union", True), ("Norge", False), ("Fjordvik", False)],
+)
+def test_a_body_is_what_the_lexicon_knows_as_nothing_else(form, is_one):
+    assert is_known_body(packaged().find(form)) is is_one
 
 
 @pytest.mark.parametrize(
@@ -80,6 +101,19 @@ def test_a_form_means_two_things_on_strong_evidence_alone():
     assert part_types(votes, (), is_surname=True) == [None]
     assert part_types({"LOC": 2.0}, town, is_surname=True) == [None]
     assert part_types(votes, (), is_surname=True, is_placed=True) == [{"PER"}, {"LOC"}]
+
+
+@pytest.mark.parametrize(
+    ("form", "votes", "is_one"),
+    [
+        ("Molde", {"ORG": 2.0, "LOC": 1.0}, True),
+        ("Molde", {"ORG": 1.0, "LOC": 1.0}, False),  # a slip of the tagger
+        ("Norge", {"ORG": 2.0, "LOC": 1.0}, False),  # a country is one, however it is tagged
+        ("Fjordvik", {"ORG": 2.0, "LOC": 1.0}, False),  # no town that anybody knows
+    ],
+)
+def test_a_town_tagged_as_an_organisation_more_than_once_has_a_club(form, votes, is_one):
+    assert is_team(votes, packaged().find(form)) is is_one
 
 
 def test_ones_own_name_is_another_than_the_persons():
