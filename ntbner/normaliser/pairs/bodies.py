@@ -5,7 +5,9 @@
 2. A name that has all words of another and more is the same body where what they share
    sets it apart (*Fulham, Fulham Football Club*), not where it is what many share
    (*Democratic Party of Japan, Liberal Democratic Party of Japan*), nor where what is
-   added makes another (*Unge Venstre*).
+   added makes another (*Unge Venstre*), nor where the shorter one is whole: it has a
+   company's legal form (*Aker ASA, Aker BP*) or a number of its own (*1860 München*), or
+   owns the rest (*Det hvite hus' pressekorps*).
 3. Other numbers are other bodies (*Boldklubben 1893, Boldklubben 1908*).
 4. An acronym beside a long form that it can be read off is unsure: many bodies can.
 """
@@ -39,9 +41,17 @@ EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
 JOINED_FORM: Final = "spor"
 """The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
+GENITIVES: Final = ("s ", "' ", "'s ")
+"""What a name is followed by where it owns what comes next."""
 SURE_ACRONYM: Final = 4
 """Letters of the shortest acronym that is the long form whose initials it has, in order."""
 
+COMPANY_FORMS: Final = LEGAL_FORMS - CLUB_FORMS - TELLING_FORMS - COMMON_FORMS
+"""Legal forms that no club has, with which a company's name is whole."""
+
+_DOTTED: Final = sorted(form for form in LEGAL_FORMS if not form.isalpha())
+_DOTTED_FORM: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _DOTTED))})\.?(?!\w)")
+"""Legal forms with points or strokes (*A/S*, *S.p.A.*)."""
 _CLUB_LETTERS: Final = re.compile(
     r"[a-z]?(?:fc|fk|sk|bk|sc|ac|cf|cd|ik|if|il|nk)|(?:fc|fk|sc|ac|cd)[a-z]{1,2}|[a-z]{1,2}fco?"
 )
@@ -92,7 +102,10 @@ def read_body(text: str) -> Body:
     >>> read_body("Fulham Football Club").core, read_body("Den norske kyrkja").core
     (('fulham',), ('NORWAY', 'CHURCH'))
     """
-    words = [word.strip("'") for word in _BREAK.split(fold_letters(text))]
+    letters = fold_letters(text)
+    if "." in letters or "/" in letters:
+        letters = _DOTTED_FORM.sub(_join_letters, letters)
+    words = [word.strip("'") for word in _BREAK.split(letters)]
     words = [word.replace("'", "") for word in words if word.strip("'")]
     parties = frozenset(PARTY_LETTERS & set(text.split(" ")))
     lowered = {party.lower() for party in parties}
@@ -116,6 +129,10 @@ def read_body(text: str) -> Body:
         letter=text[0].lower() if text[1:2] == "-" else "",
         parties=parties,
     )
+
+
+def _join_letters(match: re.Match[str]) -> str:
+    return "".join(filter(str.isalpha, match[0]))
 
 
 @lru_cache(maxsize=65_536)
@@ -157,7 +174,7 @@ def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
     """The verdict on two names of organisations that are not spelt alike."""
     first, second = read_body(one.text), read_body(other.text)
     if len(first.core) > len(second.core):
-        first, second = second, first
+        one, other, first, second = other, one, second, first
     if not first.core:
         return Verdict(UNSURE, 0.0, "no letters to compare")
     if first.numbers and second.numbers and first.numbers != second.numbers:
@@ -176,7 +193,9 @@ def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
         return _judge_mismatch(first, second, mean)
     if len(matched) < len(second.core):
         left = [word for place, word in enumerate(second.core) if place not in matched]
-        return _judge_rest(first, left, worst)
+        if other.text.startswith(tuple(one.text + ending for ending in GENITIVES)):
+            return Verdict(UNSURE, 0.3, "what one has, not it")
+        return _judge_rest(first, second, left, worst)
     return _judge_match(first, second, worst)
 
 
@@ -272,13 +291,16 @@ def word_score(one: str, other: str, mean: float) -> float:
     return score
 
 
-def _judge_rest(shorter: Body, left: list[str], worst: float) -> Verdict:
+def _judge_rest(shorter: Body, longer: Body, left: list[str], worst: float) -> Verdict:
     """The longer name has words more: do they make another body?"""
     added = " ".join(left)
     if not shorter.distinctive:
         return Verdict(UNSURE, 0.4, f"only common words are shared; one adds {added}")
     if any(word.lower() in BRANCH_WORDS for word in left):
         return Verdict(UNSURE, 0.35, f"one adds {added}, which may be a branch")
+    has_number = len(shorter.core) == 1 and shorter.numbers - longer.numbers
+    if shorter.forms & COMPANY_FORMS or has_number:
+        return Verdict(UNSURE, 0.4, f"the shorter name is whole, the other adds {added}")
     return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
 
 
