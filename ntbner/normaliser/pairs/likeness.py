@@ -22,6 +22,8 @@ FIRMEST: Final = 0.03
 """Distance allowed to words with a spelling of their own: *th* for *t*, *ch* for *k*."""
 SOFTEST: Final = 0.13
 """Distance allowed to romanised words (*Gaddafi, Khadafi* are 0.06 apart)."""
+FIRMER_SHARE: Final = 0.2
+"""What the firmer of two names counts for in their mean."""
 FIRM_FROM: Final = 2.5
 """Mean log-odds from which a pair of words counts as firm; half-way cases in proportion."""
 LONG_SKELETON: Final = 5
@@ -40,6 +42,19 @@ FIRST_SLIP: Final = 2
 GIVEN_BIT: Final = int(Category.GIVEN_NAME)
 """As plain numbers: a flag is masked ten times as slowly."""
 NAME_BITS: Final = int(Category.GIVEN_NAME | Category.SURNAME)
+
+
+def pair_firmness(one: float, other: float) -> float:
+    """The firmness of two names together, rounded to a half: mostly that of the softer one.
+
+    A name that was romanised somewhere has no fixed spelling, though its German or French
+    form looks as if it had (*Nemtsov, Nemzow*).
+
+    >>> pair_firmness(3.0, -2.0), pair_firmness(3.0, 3.0)
+    (-1.0, 3.0)
+    """
+    softer, firmer = (one, other) if one < other else (other, one)
+    return round(2 * (softer + FIRMER_SHARE * (firmer - softer))) / 2
 
 
 @lru_cache(maxsize=262_144)

@@ -20,7 +20,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import likeness
+from ntbner.normaliser.pairs.likeness import likeness, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
 from ntbner.normaliser.pairs.person_words import Words, read_person
@@ -58,7 +58,7 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
         return Verdict(DIFFERENT, 0.1, "different number, or father and son")
     if len(shorter.words) > len(longer.words):
         shorter, longer = longer, shorter
-    mean = round(one.firmness + other.firmness) / 2
+    mean = pair_firmness(one.firmness, other.firmness)
     if not shorter.words:
         return Verdict(UNSURE, 0.3, "no name besides a title")
     if len(shorter.words) == 1:
