@@ -19,8 +19,9 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from ntbner.lexicon.categories import listed
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import likeness, pair_firmness
+from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, likeness, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
 from ntbner.normaliser.pairs.person_words import Words, read_person
@@ -43,6 +44,8 @@ RARE_WORD: Final = 6
 """Letters of the shortest word with a slip in it."""
 SLIP_SHARE: Final = 0.2
 """Slips allowed to each letter of such a name."""
+SURE_SPELLING: Final = 0.99
+"""Likeness below which a word counts as spelt in another way."""
 SHORTEST_PART: Final = 3
 """Letters of the shortest part of a double name that may stand for it."""
 EASTERN_DISTANCE: Final = 0.27
@@ -71,7 +74,7 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
     verdict = (
         _judge_mismatch(shorter.words, longer.words, mean)
         if matched is None
-        else _judge_match(shorter, longer, matched)
+        else _judge_match(shorter, longer, matched, mean)
     )
     if verdict.judgement is SAME:
         return verdict
@@ -83,12 +86,20 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
     first, second = one.split, other.split
     if len(first) > 2 and sorted(first) == sorted(second):
         return Verdict(SAME, 0.85, "same words in another order")
+    if first == second[::-1]:
+        if is_family_name_first(first) is not None:
+            return Verdict(SAME, 0.85, "same words, one with the family name first")
+        return Verdict(UNSURE, 0.4, "same words in another order")
     if one.family_first and other.family_first:
         return _judge_eastern(first, second)
     if first == one.words and second == other.words:
         return None
-    if word_score(first[0], second[0], mean) < SAME_FROM or len(first) == len(second):
+    if word_score(first[0], second[0], mean) < SAME_FROM:
         return None
+    if len(first) == len(second):
+        if match_words(first, second, mean) is None:
+            return None
+        return Verdict(SAME, 0.7, "same words in another spelling, hyphens aside")
     if len(first) > len(second):
         first, second = second, first
     if min(map(len, first)) < SHORTEST_PART or len(first) < 2:
@@ -96,6 +107,20 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
     if match_words(first, second, mean) is None:
         return None
     return Verdict(SAME, 0.7, "one part of a double name is missing")
+
+
+def is_family_name_first(words: tuple[str, ...]) -> bool | None:
+    """Whether a name of two words has the family name first, if its words say so.
+
+    One of them must be a given name and the other none, by the lists.
+
+    >>> is_family_name_first(("orban", "viktor")), is_family_name_first(("viktor", "orban"))
+    (True, False)
+    >>> is_family_name_first(("ali", "ahmed")) is None
+    True
+    """
+    first, last = (bool(listed(word.title()) & GIVEN_BIT) for word in words)
+    return None if first is last else last
 
 
 def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict | None:
@@ -129,7 +154,9 @@ def _judge_single(word: str, other: Words, mean: float) -> Verdict:
     return Verdict(DIFFERENT, 0.05, "different words")
 
 
-def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, float]]) -> Verdict:
+def _judge_match(
+    shorter: Words, longer: Words, pairs: list[tuple[int, int, float]], mean: float
+) -> Verdict:
     """All words of the shorter name are in the longer: is what is left harmless?"""
     worst = min(score for _, _, score in pairs)
     taken = {other for _, other, _ in pairs}
@@ -147,6 +174,9 @@ def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, floa
         return Verdict(UNSURE, 0.4, "different initials")
     if left and (shorter.family_first or longer.family_first):
         return Verdict(UNSURE, 0.4, "a syllable of the given name is missing")
+    doubt = _doubt_respelling(shorter.words, longer.words, pairs) if mean >= FIRM_FROM else None
+    if doubt is not None:
+        return doubt
     if not left:
         if len(whole) < len(pairs):
             return Verdict(SAME, 0.8 * worst + 0.15, "initials of the same given names")
@@ -154,6 +184,22 @@ def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, floa
     if len(whole) < 2:
         return Verdict(UNSURE, 0.4, "surname and an initial; the longer name says more")
     return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {' '.join(left)}")
+
+
+def _doubt_respelling(
+    shorter: tuple[str, ...], longer: tuple[str, ...], pairs: list[tuple[int, int, float]]
+) -> Verdict | None:
+    """Why names with spellings of their own may be two people in spite of words alike."""
+    respelt = [
+        (place, other)
+        for place, other, score in pairs
+        if score < SURE_SPELLING and min(len(shorter[place]), len(longer[other])) > 1
+    ]
+    if len(respelt) > 1:
+        return Verdict(UNSURE, 0.45, "several words in another spelling")
+    if respelt and respelt[0][0] == len(shorter) - 1 and respelt[0][1] < len(longer) - 1:
+        return Verdict(UNSURE, 0.4, "the surname is a middle name in another spelling")
+    return None
 
 
 def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: float) -> bool:
