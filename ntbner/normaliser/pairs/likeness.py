@@ -33,7 +33,7 @@ alignment would have found alike."""
 FIRM_LIMIT: Final = 0.06
 """Allowed distance below which vowels must agree: *Breen* and *Bryn* are two names."""
 _DOUBLED: Final = re.compile(r"([aeiou])\1")
-_GLIDE: Final = re.compile(r"(?<=[aeiou])[yj](?=[aeiou])")
+_GLIDE: Final = re.compile(r"(?<=[aeiou])[yj](?=[aeiou])|(?<=[aeou])[yji]$")
 UNSURE_FACTOR: Final = 1.8
 """Up to so many times the allowed distance, two words may be one: a person should look."""
 SHORTEST_TYPO: Final = 6
@@ -119,7 +119,7 @@ def may_be_alike(one: str, other: str) -> bool:
 def _vowels(word: str) -> frozenset[str]:
     """The vowels of a firm spelling, with *ae* as *a* and as *e*.
 
-    *y* is *i*, but between vowels a glide as *j* is; *ie* and doubled vowels are one; a last
+    *y* is *i*, but behind vowels a glide as *j* is; *ie* and doubled vowels are one; a last
     *e* is silent; *oe* is *o*.
 
     >>> _vowels("breen"), _vowels("bryn"), sorted(_vowels("barsnaes"))

@@ -20,6 +20,8 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from ntbner.lexicon.categories import listed
+from ntbner.names.equivalents import are_equivalent
+from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
 from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, likeness, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
@@ -90,6 +92,8 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
         if is_family_name_first(first) is not None:
             return Verdict(SAME, 0.85, "same words, one with the family name first")
         return Verdict(UNSURE, 0.4, "same words in another order")
+    if are_chinese_alike(one, other):
+        return Verdict(SAME, 0.75, "the same name in Wade–Giles and in pinyin")
     if one.family_first and other.family_first:
         return _judge_eastern(first, second)
     if first == one.words and second == other.words:
@@ -126,8 +130,8 @@ def is_family_name_first(words: tuple[str, ...]) -> bool | None:
 def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict | None:
     """Chinese and Korean names in two romanisations, syllable by syllable or as wholes."""
     if len(first) == len(second) == 3:
-        distances = [word_distance(*pair) for pair in zip(first, second, strict=True)]
-        if max(distances) <= EASTERN_DISTANCE:
+        pairs = zip(first, second, strict=True)
+        if all(are_equivalent(*p) or word_distance(*p) <= EASTERN_DISTANCE for p in pairs):
             return Verdict(SAME, 0.65, "same syllables in another romanisation")
     given = "".join(first[1:]), "".join(second[1:])
     if (
@@ -137,6 +141,18 @@ def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict |
     ):
         return Verdict(SAME, 0.65, "same given name in another romanisation")
     return None
+
+
+def are_chinese_alike(one: Words, other: Words) -> bool:
+    """Whether one name can be the Wade–Giles of the other's pinyin.
+
+    >>> are_chinese_alike(read_person("Teng Hsiao-ping"), read_person("Deng Xiaoping"))
+    True
+    """
+    return any(
+        "".join(pinyin.split) in read_wade_giles(old.split, has_hyphen=old.split != old.words)
+        for old, pinyin in ((one, other), (other, one))
+    )
 
 
 def _judge_single(word: str, other: Words, mean: float) -> Verdict:

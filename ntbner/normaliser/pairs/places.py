@@ -17,6 +17,7 @@ from typing import Final
 from ntbner.names.graphemes import is_vowel, split_graphemes
 from ntbner.names.origin import place_firmness
 from ntbner.names.text import fold_letters
+from ntbner.names.wade_giles import PINYIN
 from ntbner.names.words import ARTICLES, CONNECTORS, SAINTS
 from ntbner.names.written_form import written_form_key
 from ntbner.normaliser.alignment import swap_cost
@@ -41,12 +42,9 @@ SILENT: Final = ("h", "j")
 _BREAK: Final = re.compile(r"[^\w']+")
 _DOUBLED: Final = re.compile(r"(.)\1")
 
-_PINYIN: Final = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]ang|iong|[aeiou]ng|[iu]an|[iuv]e|[iu]a|iao|uai|"
-    r"ai|ei|ao|ou|ia|ie|iu|ui|uo|un|[aeiou]n|er|[aeiou])){2,4}"
-)
-"""Two to four syllables of pinyin, tones aside."""
-_PINYIN_MARK: Final = re.compile(r"zh|x|q|ng|ou|uan|ian")
+_PINYIN: Final = re.compile(f"(?:{'|'.join(sorted(PINYIN, key=len, reverse=True))}){{2,4}}")
+"""Two to four syllables of pinyin."""
+_PINYIN_MARK: Final = re.compile(r"zh|x|q|ng(?![aeiou])|ou|uan|ian")
 """Letters that tell pinyin from other names of open syllables."""
 
 
