@@ -23,7 +23,7 @@ from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import are_equivalent
 from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, likeness, pair_firmness
+from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, NAME_BITS, likeness, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
 from ntbner.normaliser.pairs.person_words import Words, read_person
@@ -46,8 +46,8 @@ RARE_WORD: Final = 6
 """Letters of the shortest word with a slip in it."""
 SLIP_SHARE: Final = 0.2
 """Slips allowed to each letter of such a name."""
-SURE_SPELLING: Final = 0.99
-"""Likeness below which a word counts as spelt in another way."""
+NATIVE_FROM: Final = 1.0
+"""Mean firmness from which a word in another spelling may be another's name."""
 SHORTEST_PART: Final = 3
 """Letters of the shortest part of a double name that may stand for it."""
 EASTERN_DISTANCE: Final = 0.27
@@ -190,7 +190,9 @@ def _judge_match(
         return Verdict(UNSURE, 0.4, "different initials")
     if left and (shorter.family_first or longer.family_first):
         return Verdict(UNSURE, 0.4, "a syllable of the given name is missing")
-    doubt = _doubt_respelling(shorter.words, longer.words, pairs) if mean >= FIRM_FROM else None
+    doubt = (
+        _doubt_respelling(shorter.words, longer.words, pairs, mean) if mean >= NATIVE_FROM else None
+    )
     if doubt is not None:
         return doubt
     if not left:
@@ -203,19 +205,32 @@ def _judge_match(
 
 
 def _doubt_respelling(
-    shorter: tuple[str, ...], longer: tuple[str, ...], pairs: list[tuple[int, int, float]]
+    shorter: tuple[str, ...],
+    longer: tuple[str, ...],
+    pairs: list[tuple[int, int, float]],
+    mean: float,
 ) -> Verdict | None:
     """Why names with spellings of their own may be two people in spite of words alike."""
+    words = [(shorter[place], longer[other]) for place, other, _ in pairs]
     respelt = [
-        (place, other)
-        for place, other, score in pairs
-        if score < SURE_SPELLING and min(len(shorter[place]), len(longer[other])) > 1
+        place
+        for place, (one, other) in enumerate(words)
+        if one != other
+        and min(len(one), len(other)) > 1
+        and not are_equivalent(one, other)
     ]
-    if len(respelt) > 1:
+    if len(respelt) > 1 and mean >= FIRM_FROM:
         return Verdict(UNSURE, 0.45, "several words in another spelling")
-    if respelt and respelt[0][0] == len(shorter) - 1 and respelt[0][1] < len(longer) - 1:
+    if len(longer) == 2 and respelt and all(map(_is_listed, (*shorter, *longer))):
+        return Verdict(UNSURE, 0.45, "a common name in another spelling, which may be another's")
+    if len(shorter) - 1 in respelt and pairs[-1][1] < len(longer) - 1:
         return Verdict(UNSURE, 0.4, "the surname is a middle name in another spelling")
     return None
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a word in plain letters is in the lists of names, as what many share is."""
+    return bool(listed(word.title()) & NAME_BITS)
 
 
 def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: float) -> bool:
