@@ -164,7 +164,10 @@ class Comparer:
             return Verdict(SAME, 0.95, f"lexicon: both are names of {shared}")
         if known is UNSURE:
             return HOMONYM
-        return RULES[type if type in RULES else guess_type(one, other)](one, other)
+        verdict = RULES[type if type in RULES else guess_type(one, other)](one, other)
+        if verdict.adds and is_shorter_known(first, second):
+            return ONE_ENTRY
+        return verdict
 
     def know(self, name: str, type: str | None) -> Known:
         """A name made ready, once."""
@@ -210,6 +213,7 @@ SAME_FORM: Final = Verdict(SAME, 1.0, "same form")
 SAME_LETTERS: Final = Verdict(SAME, 0.98, "same letters, accents, case and breaks aside")
 SAME_STRIPPED: Final = Verdict(SAME, 0.97, "same letters, one without Norwegian ones")
 TWO_ENTRIES: Final = Verdict(DIFFERENT, 0.0, "lexicon: two different entries")
+ONE_ENTRY: Final = Verdict(UNSURE, 0.45, "lexicon: it has the shorter name, and no longer one")
 HOMONYM: Final = Verdict(UNSURE, 0.45, "lexicon: one is another's name too")
 
 MEMORY: Final = 500_000
@@ -226,6 +230,16 @@ def is_stripped(one: Parsed, other: Parsed) -> bool:
     """
     plain = one.text.isascii() or other.text.isascii()
     return plain and len(one.stripped) >= SHORTEST_SOLID
+
+
+def is_shorter_known(first: Known, second: Known) -> bool:
+    """Whether the lexicon has the one of two names that has fewer words, and it alone.
+
+    *Telenor Norge* and *Inter Miami* are no names of what it knows as *Telenor* and *Inter*.
+    """
+    if len(first.parsed.words) > len(second.parsed.words):
+        first, second = second, first
+    return bool(first.entries) and not second.entries
 
 
 @lru_cache(maxsize=8)

@@ -26,6 +26,7 @@ from ntbner.names.words import (
     BRANCH_WORDS,
     CLUB_FORMS,
     COMMON_FORMS,
+    COMPOUND_HEADS,
     LEGAL_FORMS,
     ORGANISATION_WORDS,
     PARTY_LETTERS,
@@ -41,6 +42,12 @@ EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
 JOINED_FORM: Final = "spor"
 """The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
+SORTS: Final = frozenset(("GROUP", "ORGANISATION", "ASSOCIATION", "PARTY", "stiftelsen", "organisasjonen"))
+"""Words that say what sort of body has a name, and make no other of it."""
+SHORTEST_HEAD: Final = 4
+"""Letters of the shortest second part of a compound that says what a body is."""
+KIND_HEADS: Final = tuple(head for head in sorted(COMPOUND_HEADS) if len(head) >= SHORTEST_HEAD)
+"""Those parts."""
 GENITIVES: Final = ("s ", "' ", "'s ")
 """What a name is followed by where it owns what comes next."""
 SURE_ACRONYM: Final = 4
@@ -167,7 +174,7 @@ def is_distinctive(word: str) -> bool:
     """
     if is_concept(word) or word in ORGANISATION_WORDS or word in BRANCH_WORDS or len(word) < 2:
         return False
-    return not listed(word.title()) & (Category.COUNTRY | Category.INHABITANT)
+    return not _is_country(word)
 
 
 def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
@@ -301,7 +308,26 @@ def _judge_rest(shorter: Body, longer: Body, left: list[str], worst: float) -> V
     has_number = len(shorter.core) == 1 and shorter.numbers - longer.numbers
     if shorter.forms & COMPANY_FORMS or has_number:
         return Verdict(UNSURE, 0.4, f"the shorter name is whole, the other adds {added}")
-    return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
+    if all(word in SORTS or word == shorter.initials for word in left):
+        return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
+    if all(map(_is_country, left)) and longer.forms.isdisjoint(CLUB_FORMS):
+        return Verdict(UNSURE, 0.4, f"one adds {added}, where a branch may be")
+    if any(map(is_kind, left)):
+        return Verdict(UNSURE, 0.4, f"one is a {added}, the other does not say so")
+    return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}", adds=True)
+
+
+def _is_country(word: str) -> bool:
+    return bool(listed(word.title()) & (Category.COUNTRY | Category.INHABITANT))
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word says what sort of body it is: a compound with a head that many have.
+
+    >>> is_kind("sparebank"), is_kind("papirfabrikk"), is_kind("wanderers")
+    (True, True, False)
+    """
+    return word.endswith(KIND_HEADS)
 
 
 def _judge_mismatch(first: Body, second: Body, mean: float) -> Verdict:

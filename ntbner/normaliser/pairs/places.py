@@ -27,6 +27,10 @@ from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
 NATIVE_FROM: Final = 1.5
 """Mean log-odds from which two names count as spelt in their own way."""
+SHORT: Final = 5
+"""Letters up to which words say little of where they are from, and each letter much."""
+SHORT_EASE: Final = 1.0
+"""Log-odds by which they count as more native."""
 SHORTEST_SLIP: Final = 8
 """Letters of the shortest word in which a slip is no other place (*Visby*, *Vinsby*)."""
 
@@ -102,17 +106,22 @@ def read_origin(text: str) -> float:
 def _weigh(one: str, other: str, origin: float) -> float:
     """How surely two words are one place's, at the mean origin of the names that they stand in.
 
-    Native names that differ in doubled letters are two, and a slip is one in long words.
+    Native names that differ in doubled letters or a slip are two; slips are in long words.
     """
     if one == other:
         return 1.0
+    if max(len(one), len(other)) <= SHORT:
+        origin += SHORT_EASE
     share = min(1.0, max(0.0, origin / NATIVE_FROM))
     score = weigh(*sorted((one, other)), SOFTEST - (SOFTEST - FIRMEST) * share)
     if score < SAME_FROM:
         return score
-    if share == 1.0 and _DOUBLED.findall(one) != _DOUBLED.findall(other):
+    is_native = share == 1.0
+    if is_native and _DOUBLED.findall(one) != _DOUBLED.findall(other):
         return NEAR
-    return NEAR if max(len(one), len(other)) < SHORTEST_SLIP and is_slip(one, other) else score
+    if (is_native or max(len(one), len(other)) < SHORTEST_SLIP) and is_slip(one, other):
+        return NEAR
+    return score
 
 
 def _differ_in_ends(one: str, other: str) -> bool:
