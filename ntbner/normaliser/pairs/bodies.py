@@ -34,7 +34,7 @@ from ntbner.names.words import (
     TELLING_FORMS,
 )
 from ntbner.normaliser.pairs.concepts import find_concepts, is_concept
-from ntbner.normaliser.pairs.likeness import likeness
+from ntbner.normaliser.pairs.likeness import FIRM_FROM, likeness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
@@ -71,6 +71,8 @@ LEAST_WORD: Final = 0.15
 """Likeness of one word from which two names are the same whose other words are."""
 SURE_WORD: Final = 0.8
 """Likeness of those other words."""
+SHORT_NAME: Final = 6
+"""Letters up to which a native name in another spelling is another (*Nordea*, *Norda*)."""
 SHORTEST_PLURAL: Final = 5
 """Letters of the shortest word whose last *s* counts for little (*Grasshoppers*)."""
 _BREAK: Final = re.compile(r"[^\w'&]+")
@@ -203,10 +205,10 @@ def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
         if other.text.startswith(tuple(one.text + ending for ending in GENITIVES)):
             return Verdict(UNSURE, 0.3, "what one has, not it")
         return _judge_rest(first, second, left, worst)
-    return _judge_match(first, second, worst)
+    return _judge_match(first, second, worst, mean)
 
 
-def _judge_match(first: Body, second: Body, worst: float) -> Verdict:
+def _judge_match(first: Body, second: Body, worst: float, mean: float) -> Verdict:
     """All words of both cores have met; may forms, numbers or letters part them?"""
     if _have_telling_forms(first.forms, second.forms):
         return Verdict(UNSURE, 0.5, "same name, different club forms")
@@ -216,6 +218,8 @@ def _judge_match(first: Body, second: Body, worst: float) -> Verdict:
         return Verdict(UNSURE, 0.4, "one has a number")
     if not first.distinctive and len(first.core) < 2 and first.core != second.core:
         return Verdict(UNSURE, 0.4, "one common word in common")
+    if len(first.plain) <= SHORT_NAME and worst < SURE_WORD and mean >= FIRM_FROM:
+        return Verdict(UNSURE, 0.45, "one short word, spelt in another way")
     if worst == 1.0:
         return Verdict(SAME, 0.93, "same words, legal and club forms aside")
     return Verdict(SAME, 0.6 + 0.3 * worst, "same words in another spelling")

@@ -25,7 +25,13 @@ from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
 from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, NAME_BITS, likeness, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
-from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
+from ntbner.normaliser.pairs.person_likeness import (
+    NATIVE_FROM,
+    SAME_FROM,
+    is_near,
+    match_words,
+    word_score,
+)
 from ntbner.normaliser.pairs.person_words import Words, read_person
 from ntbner.normaliser.pairs.places import is_pinyin
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
@@ -46,8 +52,6 @@ RARE_WORD: Final = 6
 """Letters of the shortest word with a slip in it."""
 SLIP_SHARE: Final = 0.2
 """Slips allowed to each letter of such a name."""
-NATIVE_FROM: Final = 1.0
-"""Mean firmness from which a word in another spelling may be another's name."""
 SHORTEST_PART: Final = 3
 """Letters of the shortest part of a double name that may stand for it."""
 EASTERN_DISTANCE: Final = 0.27
@@ -74,7 +78,12 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
         return Verdict(SAME, 0.97, "same letters, articles and breaks aside")
     matched = match_words(shorter.words, longer.words, mean)
     verdict = (
-        _judge_mismatch(shorter.words, longer.words, mean)
+        _judge_mismatch(
+            shorter.words,
+            longer.words,
+            mean,
+            eastern=shorter.family_first and longer.family_first,
+        )
         if matched is None
         else _judge_match(shorter, longer, matched, mean)
     )
@@ -256,9 +265,11 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
     return letters >= RARE_LETTERS and shortest >= RARE_WORD and slips <= letters * SLIP_SHARE
 
 
-def _judge_mismatch(first: tuple[str, ...], second: tuple[str, ...], mean: float) -> Verdict:
+def _judge_mismatch(
+    first: tuple[str, ...], second: tuple[str, ...], mean: float, *, eastern: bool
+) -> Verdict:
     """Some word has no like: joined words, slips, near misses, or other people."""
-    if len(first) == len(second) and _is_slip_of_rare(first, second, mean):
+    if len(first) == len(second) and not eastern and _is_slip_of_rare(first, second, mean):
         return Verdict(SAME, 0.6, "a slip in a rare name")
     if len(first) != len(second) and first[0][0] == second[0][0]:
         joined = likeness(*sorted(("".join(first), "".join(second))), mean)
