@@ -21,6 +21,7 @@ from rapidfuzz.distance import OSA
 
 from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import are_equivalent
+from ntbner.names.origin import firmness
 from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
 from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, NAME_BITS, likeness, pair_firmness
@@ -257,12 +258,21 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
     agreed = sum(len(word) for word in first) - sum(len(one) for one, _ in near)
     if len(near) == 1 and len(first) > 2 and agreed >= MOST_AGREED:
         return True
-    if mean > SOFT_NAME or any(one[0] != other[0] for one, other in near):
+    if any(one[0] != other[0] or not _is_rare(one, other, mean) for one, other in near):
         return False
     slips = sum(OSA.distance(one, other) for one, other in near)
     letters = sum(map(len, first))
     shortest = min(min(map(len, pair)) for pair in near)
     return letters >= RARE_LETTERS and shortest >= RARE_WORD and slips <= letters * SLIP_SHARE
+
+
+def _is_rare(one: str, other: str, mean: float) -> bool:
+    """Whether a name, or two words of it a slip apart, is romanised, or the words are long."""
+    return (
+        mean <= SOFT_NAME
+        or min(len(one), len(other)) >= RARE_LETTERS
+        or pair_firmness(firmness(one), firmness(other)) <= SOFT_NAME
+    )
 
 
 def _judge_mismatch(
