@@ -47,7 +47,6 @@ READINGS: Final[Mapping[str, tuple[tuple[str, float], ...]]] = _parse_table(
 """Readings of each grapheme, the plainest first."""
 
 
-
 def _write_pattern(graphemes: Iterable[str]) -> re.Pattern[str]:
     """A pattern for the longest grapheme at a place, or any character."""
     rows = sorted(graphemes, key=lambda grapheme: (-len(grapheme.strip("+")), grapheme))

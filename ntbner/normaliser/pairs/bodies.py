@@ -42,7 +42,7 @@ EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
 JOINED_FORM: Final = "spor"
 """The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
-SORTS: Final = frozenset(("GROUP", "ORGANISATION", "ASSOCIATION", "PARTY", "stiftelsen", "organisasjonen"))
+SORTS: Final = frozenset(("GROUP", "ORGANISATION", "ASSOCIATION", "stiftelsen"))
 """Words that say what sort of body has a name, and make no other of it."""
 SHORTEST_HEAD: Final = 4
 """Letters of the shortest second part of a compound that says what a body is."""
@@ -64,7 +64,7 @@ _CLUB_LETTERS: Final = re.compile(
 )
 """Letters that hold a form of *club* (*RCD*, *GFC*, *MFK*)."""
 _CLUB_WORD: Final = re.compile(
-    r"(?:f(?:oo?|u)t|voet|fuss)b[ao]l+[a-z]*|sport(?:[yi]|klub|club)[a-z]*"
+    r"(?:topp)?(?:f(?:oo?|u)t|voet|fuss)b[ao]l+[a-z]*|sport(?:[yi]|klub|club)[a-z]*|elitesport"
 )
 """Words for *football* and *sports* in names of clubs, in any language and ending."""
 LEAST_WORD: Final = 0.15
@@ -312,7 +312,8 @@ def _judge_rest(shorter: Body, longer: Body, left: list[str], worst: float) -> V
     has_number = len(shorter.core) == 1 and shorter.numbers - longer.numbers
     if shorter.forms & COMPANY_FORMS or has_number:
         return Verdict(UNSURE, 0.4, f"the shorter name is whole, the other adds {added}")
-    if all(word in SORTS or word == shorter.initials for word in left):
+    is_subtitle = "PARTY" in left and all(map(is_concept, left))
+    if is_subtitle or all(word in SORTS or word == shorter.initials for word in left):
         return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
     if all(map(_is_country, left)) and longer.forms.isdisjoint(CLUB_FORMS):
         return Verdict(UNSURE, 0.4, f"one adds {added}, where a branch may be")

@@ -125,7 +125,13 @@ def _vowels(word: str) -> frozenset[str]:
     >>> _vowels("breen"), _vowels("bryn"), sorted(_vowels("barsnaes"))
     (frozenset({'e'}), frozenset({'i'}), ['aa', 'ae'])
     """
-    plain = _GLIDE.sub("", word).replace("y", "i").replace("ie", "i").replace("oe", "o").removesuffix("e")
+    plain = (
+        _GLIDE.sub("", word)
+        .replace("y", "i")
+        .replace("ie", "i")
+        .replace("oe", "o")
+        .removesuffix("e")
+    )
     return frozenset(
         "".join(
             letter

@@ -24,7 +24,13 @@ from ntbner.names.equivalents import are_equivalent
 from ntbner.names.origin import firmness
 from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, NAME_BITS, likeness, pair_firmness
+from ntbner.normaliser.pairs.likeness import (
+    FIRM_FROM,
+    GIVEN_BIT,
+    NAME_BITS,
+    likeness,
+    pair_firmness,
+)
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.person_likeness import (
     NATIVE_FROM,
@@ -83,7 +89,7 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
             shorter.words,
             longer.words,
             mean,
-            eastern=shorter.family_first and longer.family_first,
+            may_slip=not (shorter.family_first and longer.family_first),
         )
         if matched is None
         else _judge_match(shorter, longer, matched, mean)
@@ -103,7 +109,7 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
             return Verdict(SAME, 0.85, "same words, one with the family name first")
         return Verdict(UNSURE, 0.4, "same words in another order")
     if are_chinese_alike(one, other):
-        return Verdict(SAME, 0.75, "the same name in Wade–Giles and in pinyin")
+        return Verdict(SAME, 0.75, "same name in another romanisation, Wade–Giles")
     if one.family_first and other.family_first:
         return _judge_eastern(first, second)
     if first == one.words and second == other.words:
@@ -225,9 +231,7 @@ def _doubt_respelling(
     respelt = [
         place
         for place, (one, other) in enumerate(words)
-        if one != other
-        and min(len(one), len(other)) > 1
-        and not are_equivalent(one, other)
+        if one != other and min(len(one), len(other)) > 1 and not are_equivalent(one, other)
     ]
     if len(respelt) > 1 and mean >= FIRM_FROM:
         return Verdict(UNSURE, 0.45, "several words in another spelling")
@@ -276,10 +280,13 @@ def _is_rare(one: str, other: str, mean: float) -> bool:
 
 
 def _judge_mismatch(
-    first: tuple[str, ...], second: tuple[str, ...], mean: float, *, eastern: bool
+    first: tuple[str, ...], second: tuple[str, ...], mean: float, *, may_slip: bool
 ) -> Verdict:
-    """Some word has no like: joined words, slips, near misses, or other people."""
-    if len(first) == len(second) and not eastern and _is_slip_of_rare(first, second, mean):
+    """Some word has no like: joined words, slips, near misses, or other people.
+
+    In Eastern names, whose syllables are few, a letter is no slip.
+    """
+    if may_slip and len(first) == len(second) and _is_slip_of_rare(first, second, mean):
         return Verdict(SAME, 0.6, "a slip in a rare name")
     if len(first) != len(second) and first[0][0] == second[0][0]:
         joined = likeness(*sorted(("".join(first), "".join(second))), mean)
@@ -288,11 +295,11 @@ def _judge_mismatch(
     surname = word_score(first[-1], second[-1], mean)
     given = word_score(first[0], second[0], mean)
     if surname >= SAME_FROM > given:
-        if given > 0:
+        if given > 0 or (may_slip and is_near(first[0], second[0])):
             return Verdict(UNSURE, 0.4, "close but different given names")
         return Verdict(DIFFERENT, 0.1, "different given name")
     if given >= SAME_FROM > surname:
-        if surname > 0:
+        if surname > 0 or (may_slip and is_near(first[-1], second[-1])):
             return Verdict(UNSURE, 0.4, "close but different surnames")
         if len(first) > 2 or len(second) > 2:
             return Verdict(UNSURE, 0.25, "given name and some surname in common")

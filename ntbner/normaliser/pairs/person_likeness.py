@@ -21,6 +21,8 @@ SAME_FROM: Final = 0.5
 """Likeness of the worst matched word from which two names are the same."""
 NATIVE_FROM: Final = 1.0
 """Mean firmness from which a word in another spelling may be another's name."""
+INITIAL: Final = 0.75
+"""Likeness of an initial and a name that begins so."""
 OWN_FROM: Final = 0.75
 """Likeness from which two romanised given names of the lists are one in two spellings."""
 NEAR: Final = 0.4
@@ -53,9 +55,9 @@ def word_score(one: str, other: str, mean: float) -> float:
 def _certain_score(one: str, other: str) -> float | None:
     """The score of two words whatever names they stand in; ``None`` if it depends on them."""
     if len(one) == 1 or len(other) == 1:
-        return 0.75 if one[0] == other[0] else 0.0
+        return INITIAL if one[0] == other[0] else 0.0
     if one[-1] == "." or other[-1] == ".":
-        return 0.75 if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
+        return INITIAL if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
     if _differ_in_gender(one, other):
         return 0.0
     if _differ_in_ending(one, other):
@@ -121,19 +123,23 @@ def match_words(
 ) -> list[tuple[int, int, float]] | None:
     """Each word of the shorter name with its like in the longer, in order; None if one has none.
 
-    The surname is matched first, to the longer name's surname where it can be.
+    The surname is matched first, to the longer name's surname where it can be; a given name
+    rather to a whole name than to an initial.
     """
     pairs: list[tuple[int, int, float]] = []
     limit = len(longer)
     for place in range(len(shorter) - 1, -1, -1):
+        best, found = 0.0, -1
         for other in range(limit - 1, place - 1, -1):
             score = word_score(shorter[place], longer[other], mean)
-            if score >= SAME_FROM:
-                pairs.append((place, other, score))
-                limit = other
-                break
-        else:
+            if score >= SAME_FROM and score > best:
+                best, found = score, other
+                if best > INITIAL or not pairs:
+                    break
+        if found < 0:
             return None
+        pairs.append((place, found, best))
+        limit = found
     return pairs[::-1]
 
 

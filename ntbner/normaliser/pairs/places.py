@@ -32,7 +32,9 @@ SHORT: Final = 5
 SHORT_EASE: Final = 1.0
 """Log-odds by which they count as more native."""
 SHORTEST_SLIP: Final = 8
-"""Letters of the shortest word in which a slip is no other place (*Visby*, *Vinsby*)."""
+"""Letters of the shortest word in which a slip is no other place (*Karbala*, *Kabala*)."""
+SHORTEST_NATIVE_SLIP: Final = 10
+"""The same for native names (*Bremnes*, *Bremsnes*)."""
 
 OTHER_SOUND: Final = 0.3
 """Cost of the first sounds from which two places are told apart by them."""
@@ -106,20 +108,21 @@ def read_origin(text: str) -> float:
 def _weigh(one: str, other: str, origin: float) -> float:
     """How surely two words are one place's, at the mean origin of the names that they stand in.
 
-    Native names that differ in doubled letters or a slip are two; slips are in long words.
+    Native names that differ in doubled letters are two, and slips are in long words.
     """
     if one == other:
         return 1.0
     if max(len(one), len(other)) <= SHORT:
         origin += SHORT_EASE
     share = min(1.0, max(0.0, origin / NATIVE_FROM))
-    score = weigh(*sorted((one, other)), SOFTEST - (SOFTEST - FIRMEST) * share)
+    score = weigh(min(one, other), max(one, other), SOFTEST - (SOFTEST - FIRMEST) * share)
     if score < SAME_FROM:
         return score
     is_native = share == 1.0
     if is_native and _DOUBLED.findall(one) != _DOUBLED.findall(other):
         return NEAR
-    if (is_native or max(len(one), len(other)) < SHORTEST_SLIP) and is_slip(one, other):
+    shortest = SHORTEST_NATIVE_SLIP if is_native else SHORTEST_SLIP
+    if max(len(one), len(other)) < shortest and is_slip(one, other):
         return NEAR
     return score
 

@@ -67,4 +67,6 @@ def test_words_that_are_the_same_may_be(one, other, mean):
 )
 def test_names_that_share_sounds_alone_are_kept_out(a, b):
     one, other = prepare(a), prepare(b)
-    assert not may_be_one(read_person(a), read_person(b), pair_firmness(one.firmness, other.firmness))
+    assert not may_be_one(
+        read_person(a), read_person(b), pair_firmness(one.firmness, other.firmness)
+    )
