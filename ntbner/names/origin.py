@@ -1,9 +1,10 @@
 """Whether a name has one fixed spelling or reaches us romanised, judged by its letters.
 
-*Hansson* and *Hansen* are two surnames; *Muhammad* and *Mohamed* are one given name. What
-vowels and consonants may differ depends on where a name is from, and the letters show it
-well enough: weights of letter groups in ``origin.tsv``, made by
-:mod:`ntbner.training.origin` from Faker's lists of names.
+*Hansson* and *Hansen* are two surnames; *Muhammad* and *Mohamed* are one given name. So are
+*Sande* and *Sanda* two places, *Sirt* and *Sirte* one. What vowels and consonants may differ
+depends on where a name is from, and the letters show it well enough: weights of letter
+groups in ``origin.tsv`` for people and ``origin_places.tsv`` for places, made by
+:mod:`ntbner.training.origin` from Faker's lists of names and GeoNames' of towns.
 """
 
 from __future__ import annotations
@@ -31,26 +32,40 @@ def letter_groups(word: str) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    text = files("ntbner.names").joinpath("origin.tsv").read_text(encoding="utf-8")
+@lru_cache(maxsize=2)
+def _weights(table: str) -> dict[str, float]:
+    text = files("ntbner.names").joinpath(table).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {group: float(weight) for group, weight in rows}
 
 
 @lru_cache(maxsize=65_536)
 def firmness(word: str) -> float:
-    """Log-odds that a name's spelling is its own rather than a romanisation's.
+    """Log-odds that a word of a person's name is spelt in its own way rather than a romanisation's.
 
     >>> firmness("Kristiansen") > 0 > firmness("Yarallah")
     True
     """
+    return _weigh_both(word, _weights("origin.tsv"))
+
+
+@lru_cache(maxsize=65_536)
+def place_firmness(word: str) -> float:
+    """As :func:`firmness` for a word of a place's name.
+
+    >>> place_firmness("Sande") > 0 > place_firmness("Kharkiv")
+    True
+    """
+    return _weigh_both(word, _weights("origin_places.tsv"))
+
+
+def _weigh_both(word: str, weights: dict[str, float]) -> float:
+    """Log-odds of a word as it is written and in plain letters, the mean of both."""
     lowered = word.lower()
     plain = fold_letters(word)
-    own = _weigh(lowered)
-    return own if plain == lowered else (own + _weigh(plain)) / 2
+    own = _weigh(lowered, weights)
+    return own if plain == lowered else (own + _weigh(plain, weights)) / 2
 
 
-def _weigh(word: str) -> float:
-    weights = _weights()
+def _weigh(word: str, weights: dict[str, float]) -> float:
     return sum([weights[group] for group in letter_groups(word) if group in weights])

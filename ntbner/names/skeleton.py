@@ -17,6 +17,7 @@ from ntbner.names.words import ARTICLES
 
 _SOUNDS: Final = (
     ("sjtsj", "C"), ("shch", "C"), ("schtsch", "C"), ("tsch", "C"), ("tsj", "C"), ("tch", "C"),
+    ("dsch", "C"), ("xh", "C"),
     ("dzj", "C"), ("dzh", "C"), ("sch", "S"), ("tzj", "C"), ("ttj", "C"), ("tj", "C"),
     ("stsj", "C"), ("sj", "S"), ("sh", "S"), ("zj", "S"), ("zh", "S"), ("ch", "C"), ("dj", "C"),
     ("dz", "S"), ("ph", "f"), ("ts", "S"), ("tz", "S"), ("ce", "S"), ("ci", "S"), ("cy", "S"),

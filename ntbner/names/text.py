@@ -106,6 +106,25 @@ def fold_letters(text: str) -> str:
     return fold(bare)
 
 
+_BARE_LETTERS: Final = _LETTERS | str.maketrans(
+    {"æ": "ae", "ä": "a", "ö": "o", "ø": "o", "å": "a", "œ": "oe", "ǿ": "o"}
+)
+
+
+@lru_cache(maxsize=65_536)
+def drop_marks(text: str) -> str:
+    """The text in lower case as who has no Norwegian keyboard writes it: ø is *o*, å is *a*.
+
+    >>> drop_marks("Måsøy"), drop_marks("Växjö"), drop_marks("Bjørn Dæhlie")
+    ('masoy', 'vaxjo', 'bjorn daehlie')
+    """
+    lowered = fold(text).casefold()
+    if lowered.isascii():
+        return lowered
+    parts = unicodedata.normalize("NFD", lowered.translate(_BARE_LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def is_all_capitals(text: str) -> bool:
     """Whether the text has two letters or more and none of them is small.
 

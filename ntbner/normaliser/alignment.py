@@ -9,13 +9,14 @@ it reads as "share of the sounds that differ".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import Final
 
-from ntbner.names.graphemes import is_vowel, read_grapheme, split_graphemes
+from ntbner.names.graphemes import is_vowel, read_grapheme, split_graphemes, split_hard
 
 UNRELATED: Final = 1.0
 """Cost of two consonants with nothing in common."""
@@ -38,6 +39,11 @@ START_WEIGHT: Final = 1.5
 
 FAR: Final = 0.3
 """Distance beyond which two words are unrelated, whoever asks."""
+
+
+_GLIDE: Final = re.compile("j[aeiou]")
+_HARD: Final = re.compile("d[zs]?j|d[zs]?ch|d?zh|zj|dg")
+"""How the sound of *j* in *John* and *jour* is written where *j* itself is not."""
 
 
 def _parse_costs(text: str) -> dict[tuple[str, str], float]:
@@ -133,7 +139,20 @@ def find_distance(one: str, other: str, most: float) -> float:
         return 0.0
     mean = (len(first) + len(second)) / 2
     distance = align(first, second, most * mean) / mean
+    if distance > most and may_be_hard(one, other):
+        first, second = split_hard(one), split_hard(other)
+        mean = (len(first) + len(second)) / 2
+        distance = align(first, second, most * mean) / mean
     return distance if distance <= most else 1.0
+
+
+def may_be_hard(one: str, other: str) -> bool:
+    """Whether a *j* before a vowel in one of two words may be what is *dj* or *zj* in the other.
+
+    >>> may_be_hard("japarov", "zjaparov"), may_be_hard("bjoern", "bjarne")
+    (True, False)
+    """
+    return any(_GLIDE.search(a) and _HARD.search(b) for a, b in ((one, other), (other, one)))
 
 
 def align(first: tuple[str, ...], second: tuple[str, ...], limit: float) -> float:

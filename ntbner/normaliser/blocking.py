@@ -20,7 +20,7 @@ from ntbner.names.equivalents import find_groups
 from ntbner.names.skeleton import sound_out, word_skeleton
 from ntbner.normaliser.pairs.bodies import read_body
 from ntbner.normaliser.pairs.gate import may_be_one
-from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS
+from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.person_words import Words, read_person
 from ntbner.normaliser.pairs.places import read_place
@@ -225,7 +225,7 @@ class _Pool:
     def may_be_one(self, a: int, b: int) -> bool:
         """Whether two names may be the same, if they are people's; any others may."""
         one, other = self.people[a], self.people[b]
-        mean = round(self.firmness[a] + self.firmness[b]) / 2
+        mean = pair_firmness(self.firmness[a], self.firmness[b])
         return one is None or other is None or may_be_one(one, other, mean)
 
 

@@ -2,7 +2,8 @@
 
 In this order, the first that answers decides:
 
-1. the same letters, or the same without breaks and Arabic articles: same;
+1. the same letters, or the same without breaks, Arabic articles and what other keyboards
+   lack (*Tromsø, Tromso*): same;
 2. the lexicon: one entry for both is same; two entries, or a pair known to differ, is
    different;
 3. the rules for their type: :mod:`~ntbner.normaliser.pairs.people`,
@@ -156,12 +157,17 @@ class Comparer:
             return TWO_ENTRIES
         if one.solid == other.solid and len(one.solid) >= SHORTEST_SOLID:
             return SAME_LETTERS
+        if one.stripped == other.stripped and is_stripped(one, other):
+            return SAME_STRIPPED
         if known is SAME:
             shared = min(first.entries & second.entries)
             return Verdict(SAME, 0.95, f"lexicon: both are names of {shared}")
         if known is UNSURE:
             return HOMONYM
-        return RULES[type if type in RULES else guess_type(one, other)](one, other)
+        verdict = RULES[type if type in RULES else guess_type(one, other)](one, other)
+        if verdict.adds and is_shorter_known(first, second):
+            return ONE_ENTRY
+        return verdict
 
     def know(self, name: str, type: str | None) -> Known:
         """A name made ready, once."""
@@ -205,7 +211,9 @@ class Comparer:
 NOTHING: Final[frozenset[str]] = frozenset()
 SAME_FORM: Final = Verdict(SAME, 1.0, "same form")
 SAME_LETTERS: Final = Verdict(SAME, 0.98, "same letters, accents, case and breaks aside")
+SAME_STRIPPED: Final = Verdict(SAME, 0.97, "same letters, one without Norwegian ones")
 TWO_ENTRIES: Final = Verdict(DIFFERENT, 0.0, "lexicon: two different entries")
+ONE_ENTRY: Final = Verdict(UNSURE, 0.45, "lexicon: it has the shorter name, and no longer one")
 HOMONYM: Final = Verdict(UNSURE, 0.45, "lexicon: one is another's name too")
 
 MEMORY: Final = 500_000
@@ -213,6 +221,25 @@ MEMORY: Final = 500_000
 
 RULES: Final = {"PER": judge_people, "LOC": judge_places, "ORG": judge_bodies}
 """The rules of each type."""
+
+
+def is_stripped(one: Parsed, other: Parsed) -> bool:
+    """Whether one of two names that are the same without æ, ø, å and accents has none of them.
+
+    *Vågå* and *Våga* are written with a keyboard that has them, so they are two names.
+    """
+    plain = one.text.isascii() or other.text.isascii()
+    return plain and len(one.stripped) >= SHORTEST_SOLID
+
+
+def is_shorter_known(first: Known, second: Known) -> bool:
+    """Whether the lexicon has the one of two names that has fewer words, and it alone.
+
+    *Telenor Norge* and *Inter Miami* are no names of what it knows as *Telenor* and *Inter*.
+    """
+    if len(first.parsed.words) > len(second.parsed.words):
+        first, second = second, first
+    return bool(first.entries) and not second.entries
 
 
 @lru_cache(maxsize=8)

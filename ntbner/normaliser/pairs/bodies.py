@@ -5,7 +5,9 @@
 2. A name that has all words of another and more is the same body where what they share
    sets it apart (*Fulham, Fulham Football Club*), not where it is what many share
    (*Democratic Party of Japan, Liberal Democratic Party of Japan*), nor where what is
-   added makes another (*Unge Venstre*).
+   added makes another (*Unge Venstre*), nor where the shorter one is whole: it has a
+   company's legal form (*Aker ASA, Aker BP*) or a number of its own (*1860 München*), or
+   owns the rest (*Det hvite hus' pressekorps*).
 3. Other numbers are other bodies (*Boldklubben 1893, Boldklubben 1908*).
 4. An acronym beside a long form that it can be read off is unsure: many bodies can.
 """
@@ -24,6 +26,7 @@ from ntbner.names.words import (
     BRANCH_WORDS,
     CLUB_FORMS,
     COMMON_FORMS,
+    COMPOUND_HEADS,
     LEGAL_FORMS,
     ORGANISATION_WORDS,
     PARTY_LETTERS,
@@ -31,7 +34,7 @@ from ntbner.names.words import (
     TELLING_FORMS,
 )
 from ntbner.normaliser.pairs.concepts import find_concepts, is_concept
-from ntbner.normaliser.pairs.likeness import likeness
+from ntbner.normaliser.pairs.likeness import FIRM_FROM, likeness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
@@ -39,21 +42,37 @@ EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
 JOINED_FORM: Final = "spor"
 """The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
+SORTS: Final = frozenset(("GROUP", "ORGANISATION", "ASSOCIATION", "stiftelsen"))
+"""Words that say what sort of body has a name, and make no other of it."""
+SHORTEST_HEAD: Final = 4
+"""Letters of the shortest second part of a compound that says what a body is."""
+KIND_HEADS: Final = tuple(head for head in sorted(COMPOUND_HEADS) if len(head) >= SHORTEST_HEAD)
+"""Those parts."""
+GENITIVES: Final = ("s ", "' ", "'s ")
+"""What a name is followed by where it owns what comes next."""
 SURE_ACRONYM: Final = 4
 """Letters of the shortest acronym that is the long form whose initials it has, in order."""
 
+COMPANY_FORMS: Final = LEGAL_FORMS - CLUB_FORMS - TELLING_FORMS - COMMON_FORMS
+"""Legal forms that no club has, with which a company's name is whole."""
+
+_DOTTED: Final = sorted(form for form in LEGAL_FORMS if not form.isalpha())
+_DOTTED_FORM: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _DOTTED))})\.?(?!\w)")
+"""Legal forms with points or strokes (*A/S*, *S.p.A.*)."""
 _CLUB_LETTERS: Final = re.compile(
     r"[a-z]?(?:fc|fk|sk|bk|sc|ac|cf|cd|ik|if|il|nk)|(?:fc|fk|sc|ac|cd)[a-z]{1,2}|[a-z]{1,2}fco?"
 )
 """Letters that hold a form of *club* (*RCD*, *GFC*, *MFK*)."""
 _CLUB_WORD: Final = re.compile(
-    r"(?:f(?:oo?|u)t|voet|fuss)b[ao]l+[a-z]*|sport(?:[yi]|klub|club)[a-z]*"
+    r"(?:topp)?(?:f(?:oo?|u)t|voet|fuss)b[ao]l+[a-z]*|sport(?:[yi]|klub|club)[a-z]*|elitesport"
 )
 """Words for *football* and *sports* in names of clubs, in any language and ending."""
 LEAST_WORD: Final = 0.15
 """Likeness of one word from which two names are the same whose other words are."""
 SURE_WORD: Final = 0.8
 """Likeness of those other words."""
+SHORT_NAME: Final = 6
+"""Letters up to which a native name in another spelling is another (*Nordea*, *Norda*)."""
 SHORTEST_PLURAL: Final = 5
 """Letters of the shortest word whose last *s* counts for little (*Grasshoppers*)."""
 _BREAK: Final = re.compile(r"[^\w'&]+")
@@ -92,7 +111,10 @@ def read_body(text: str) -> Body:
     >>> read_body("Fulham Football Club").core, read_body("Den norske kyrkja").core
     (('fulham',), ('NORWAY', 'CHURCH'))
     """
-    words = [word.strip("'") for word in _BREAK.split(fold_letters(text))]
+    letters = fold_letters(text)
+    if "." in letters or "/" in letters:
+        letters = _DOTTED_FORM.sub(_join_letters, letters)
+    words = [word.strip("'") for word in _BREAK.split(letters)]
     words = [word.replace("'", "") for word in words if word.strip("'")]
     parties = frozenset(PARTY_LETTERS & set(text.split(" ")))
     lowered = {party.lower() for party in parties}
@@ -116,6 +138,10 @@ def read_body(text: str) -> Body:
         letter=text[0].lower() if text[1:2] == "-" else "",
         parties=parties,
     )
+
+
+def _join_letters(match: re.Match[str]) -> str:
+    return "".join(filter(str.isalpha, match[0]))
 
 
 @lru_cache(maxsize=65_536)
@@ -150,14 +176,14 @@ def is_distinctive(word: str) -> bool:
     """
     if is_concept(word) or word in ORGANISATION_WORDS or word in BRANCH_WORDS or len(word) < 2:
         return False
-    return not listed(word.title()) & (Category.COUNTRY | Category.INHABITANT)
+    return not _is_country(word)
 
 
 def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
     """The verdict on two names of organisations that are not spelt alike."""
     first, second = read_body(one.text), read_body(other.text)
     if len(first.core) > len(second.core):
-        first, second = second, first
+        one, other, first, second = other, one, second, first
     if not first.core:
         return Verdict(UNSURE, 0.0, "no letters to compare")
     if first.numbers and second.numbers and first.numbers != second.numbers:
@@ -176,11 +202,13 @@ def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
         return _judge_mismatch(first, second, mean)
     if len(matched) < len(second.core):
         left = [word for place, word in enumerate(second.core) if place not in matched]
-        return _judge_rest(first, left, worst)
-    return _judge_match(first, second, worst)
+        if other.text.startswith(tuple(one.text + ending for ending in GENITIVES)):
+            return Verdict(UNSURE, 0.3, "what one has, not it")
+        return _judge_rest(first, second, left, worst)
+    return _judge_match(first, second, worst, mean)
 
 
-def _judge_match(first: Body, second: Body, worst: float) -> Verdict:
+def _judge_match(first: Body, second: Body, worst: float, mean: float) -> Verdict:
     """All words of both cores have met; may forms, numbers or letters part them?"""
     if _have_telling_forms(first.forms, second.forms):
         return Verdict(UNSURE, 0.5, "same name, different club forms")
@@ -190,6 +218,8 @@ def _judge_match(first: Body, second: Body, worst: float) -> Verdict:
         return Verdict(UNSURE, 0.4, "one has a number")
     if not first.distinctive and len(first.core) < 2 and first.core != second.core:
         return Verdict(UNSURE, 0.4, "one common word in common")
+    if len(first.plain) <= SHORT_NAME and worst < SURE_WORD and mean >= FIRM_FROM:
+        return Verdict(UNSURE, 0.45, "one short word, spelt in another way")
     if worst == 1.0:
         return Verdict(SAME, 0.93, "same words, legal and club forms aside")
     return Verdict(SAME, 0.6 + 0.3 * worst, "same words in another spelling")
@@ -272,14 +302,37 @@ def word_score(one: str, other: str, mean: float) -> float:
     return score
 
 
-def _judge_rest(shorter: Body, left: list[str], worst: float) -> Verdict:
+def _judge_rest(shorter: Body, longer: Body, left: list[str], worst: float) -> Verdict:
     """The longer name has words more: do they make another body?"""
     added = " ".join(left)
     if not shorter.distinctive:
         return Verdict(UNSURE, 0.4, f"only common words are shared; one adds {added}")
     if any(word.lower() in BRANCH_WORDS for word in left):
         return Verdict(UNSURE, 0.35, f"one adds {added}, which may be a branch")
-    return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
+    has_number = len(shorter.core) == 1 and shorter.numbers - longer.numbers
+    if shorter.forms & COMPANY_FORMS or has_number:
+        return Verdict(UNSURE, 0.4, f"the shorter name is whole, the other adds {added}")
+    is_subtitle = "PARTY" in left and all(map(is_concept, left))
+    if is_subtitle or all(word in SORTS or word == shorter.initials for word in left):
+        return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
+    if all(map(_is_country, left)) and longer.forms.isdisjoint(CLUB_FORMS):
+        return Verdict(UNSURE, 0.4, f"one adds {added}, where a branch may be")
+    if any(map(is_kind, left)):
+        return Verdict(UNSURE, 0.4, f"one is a {added}, the other does not say so")
+    return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}", adds=True)
+
+
+def _is_country(word: str) -> bool:
+    return bool(listed(word.title()) & (Category.COUNTRY | Category.INHABITANT))
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word says what sort of body it is: a compound with a head that many have.
+
+    >>> is_kind("sparebank"), is_kind("papirfabrikk"), is_kind("wanderers")
+    (True, True, False)
+    """
+    return word.endswith(KIND_HEADS)
 
 
 def _judge_mismatch(first: Body, second: Body, mean: float) -> Verdict:

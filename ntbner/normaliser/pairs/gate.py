@@ -80,9 +80,12 @@ def _may_be_split(one: Words, other: Words, mean: float) -> bool:
     first, second = one.split, other.split
     if one.family_first and other.family_first:
         return True
+    is_split = first != one.words or second != other.words
     if len(first) == len(second):
-        return len(first) > 2 and sorted(first) == sorted(second)
-    if first == one.words and second == other.words:
+        return sorted(first) == sorted(second) or (
+            is_split and match_words(first, second, mean) is not None
+        )
+    if not is_split:
         return False
     if len(first) > len(second):
         first, second = second, first

@@ -22,6 +22,8 @@ FIRMEST: Final = 0.03
 """Distance allowed to words with a spelling of their own: *th* for *t*, *ch* for *k*."""
 SOFTEST: Final = 0.13
 """Distance allowed to romanised words (*Gaddafi, Khadafi* are 0.06 apart)."""
+FIRMER_SHARE: Final = 0.2
+"""What the firmer of two names counts for in their mean."""
 FIRM_FROM: Final = 2.5
 """Mean log-odds from which a pair of words counts as firm; half-way cases in proportion."""
 LONG_SKELETON: Final = 5
@@ -31,6 +33,7 @@ alignment would have found alike."""
 FIRM_LIMIT: Final = 0.06
 """Allowed distance below which vowels must agree: *Breen* and *Bryn* are two names."""
 _DOUBLED: Final = re.compile(r"([aeiou])\1")
+_GLIDE: Final = re.compile(r"(?<=[aeiou])[yj](?=[aeiou])|(?<=[aeou])[yji]$")
 UNSURE_FACTOR: Final = 1.8
 """Up to so many times the allowed distance, two words may be one: a person should look."""
 SHORTEST_TYPO: Final = 6
@@ -40,6 +43,19 @@ FIRST_SLIP: Final = 2
 GIVEN_BIT: Final = int(Category.GIVEN_NAME)
 """As plain numbers: a flag is masked ten times as slowly."""
 NAME_BITS: Final = int(Category.GIVEN_NAME | Category.SURNAME)
+
+
+def pair_firmness(one: float, other: float) -> float:
+    """The firmness of two names together, rounded to a half: mostly that of the softer one.
+
+    A name that was romanised somewhere has no fixed spelling, though its German or French
+    form looks as if it had (*Nemtsov, Nemzow*).
+
+    >>> pair_firmness(3.0, -2.0), pair_firmness(3.0, 3.0)
+    (-1.0, 3.0)
+    """
+    softer, firmer = (one, other) if one < other else (other, one)
+    return round(2 * (softer + FIRMER_SHARE * (firmer - softer))) / 2
 
 
 @lru_cache(maxsize=262_144)
@@ -69,11 +85,19 @@ def likeness(one: str, other: str, mean: float) -> float:
     >>> likeness("sotsji", "sochi", -2.0), likeness("hansen", "hansson", 4.0) < 0.5
     (1.0, True)
     """
+    return weigh(one, other, allowance((mean + (firmness(one) + firmness(other)) / 2) / 2))
+
+
+def weigh(one: str, other: str, limit: float) -> float:
+    """As :func:`likeness` at an allowed distance that is given.
+
+    >>> weigh("sotsji", "sochi", 0.1), weigh("hansen", "hansson", 0.03)
+    (1.0, 0.0)
+    """
     if one == other:
         return 1.0
     if not may_be_alike(word_skeleton(one), word_skeleton(other)):
         return 0.0
-    limit = allowance((mean + (firmness(one) + firmness(other)) / 2) / 2)
     edge = limit * UNSURE_FACTOR
     distance = find_distance(one, other, edge)
     if distance <= limit:
@@ -95,12 +119,19 @@ def may_be_alike(one: str, other: str) -> bool:
 def _vowels(word: str) -> frozenset[str]:
     """The vowels of a firm spelling, with *ae* as *a* and as *e*.
 
-    *y* is *i*; *ie* and doubled vowels are one; a last *e* is silent; *oe* is *o*.
+    *y* is *i*, but behind vowels a glide as *j* is; *ie* and doubled vowels are one; a last
+    *e* is silent; *oe* is *o*.
 
     >>> _vowels("breen"), _vowels("bryn"), sorted(_vowels("barsnaes"))
     (frozenset({'e'}), frozenset({'i'}), ['aa', 'ae'])
     """
-    plain = word.replace("y", "i").replace("ie", "i").replace("oe", "o").removesuffix("e")
+    plain = (
+        _GLIDE.sub("", word)
+        .replace("y", "i")
+        .replace("ie", "i")
+        .replace("oe", "o")
+        .removesuffix("e")
+    )
     return frozenset(
         "".join(
             letter

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from ntbner.names.origin import firmness
-from ntbner.names.text import fold, fold_letters, is_all_capitals
+from ntbner.names.text import drop_marks, fold, fold_letters, is_all_capitals
 from ntbner.names.words import ARTICLES
 
 _BREAK: Final = re.compile(r"[^\w']+")
@@ -23,6 +23,7 @@ class Parsed:
         text: The folded name.
         words: Its words in plain letters, hyphens and points as breaks.
         solid: The same letters without any break.
+        stripped: The same as it is written without Norwegian letters and accents (*Tromso*).
         bare: Its words without Arabic articles, joined; meets *al-Badr* and *Badr*.
         is_acronym: Whether it is one word in capitals (two to six letters).
         firmness: Mean log-odds that its words have a spelling of their own.
@@ -31,6 +32,7 @@ class Parsed:
     text: str
     words: tuple[str, ...]
     solid: str
+    stripped: str
     bare: str
     is_acronym: bool
     firmness: float
@@ -65,6 +67,7 @@ def prepare(name: str) -> Parsed:
         text=text,
         words=words,
         solid=solid,
+        stripped=solid if text.isascii() else _NOT_LETTER.sub("", drop_marks(text)),
         bare=bare or solid,
         is_acronym=len(words) == 1 and 2 <= len(solid) <= 6 and is_all_capitals(text),
         firmness=sum(weighed) / len(weighed) if weighed else 0.0,

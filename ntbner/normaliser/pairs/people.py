@@ -19,10 +19,26 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from ntbner.lexicon.categories import listed
+from ntbner.names.equivalents import are_equivalent
+from ntbner.names.origin import firmness
+from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
-from ntbner.normaliser.pairs.likeness import likeness
+from ntbner.normaliser.pairs.likeness import (
+    FIRM_FROM,
+    GIVEN_BIT,
+    NAME_BITS,
+    likeness,
+    pair_firmness,
+)
 from ntbner.normaliser.pairs.parsed import Parsed
-from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
+from ntbner.normaliser.pairs.person_likeness import (
+    NATIVE_FROM,
+    SAME_FROM,
+    is_near,
+    match_words,
+    word_score,
+)
 from ntbner.normaliser.pairs.person_words import Words, read_person
 from ntbner.normaliser.pairs.places import is_pinyin
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
@@ -58,7 +74,7 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
         return Verdict(DIFFERENT, 0.1, "different number, or father and son")
     if len(shorter.words) > len(longer.words):
         shorter, longer = longer, shorter
-    mean = round(one.firmness + other.firmness) / 2
+    mean = pair_firmness(one.firmness, other.firmness)
     if not shorter.words:
         return Verdict(UNSURE, 0.3, "no name besides a title")
     if len(shorter.words) == 1:
@@ -69,9 +85,14 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
         return Verdict(SAME, 0.97, "same letters, articles and breaks aside")
     matched = match_words(shorter.words, longer.words, mean)
     verdict = (
-        _judge_mismatch(shorter.words, longer.words, mean)
+        _judge_mismatch(
+            shorter.words,
+            longer.words,
+            mean,
+            may_slip=not (shorter.family_first and longer.family_first),
+        )
         if matched is None
-        else _judge_match(shorter, longer, matched)
+        else _judge_match(shorter, longer, matched, mean)
     )
     if verdict.judgement is SAME:
         return verdict
@@ -83,12 +104,22 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
     first, second = one.split, other.split
     if len(first) > 2 and sorted(first) == sorted(second):
         return Verdict(SAME, 0.85, "same words in another order")
+    if first == second[::-1]:
+        if is_family_name_first(first) is not None:
+            return Verdict(SAME, 0.85, "same words, one with the family name first")
+        return Verdict(UNSURE, 0.4, "same words in another order")
+    if are_chinese_alike(one, other):
+        return Verdict(SAME, 0.75, "same name in another romanisation, Wade–Giles")
     if one.family_first and other.family_first:
         return _judge_eastern(first, second)
     if first == one.words and second == other.words:
         return None
-    if word_score(first[0], second[0], mean) < SAME_FROM or len(first) == len(second):
+    if word_score(first[0], second[0], mean) < SAME_FROM:
         return None
+    if len(first) == len(second):
+        if match_words(first, second, mean) is None:
+            return None
+        return Verdict(SAME, 0.7, "same words in another spelling, hyphens aside")
     if len(first) > len(second):
         first, second = second, first
     if min(map(len, first)) < SHORTEST_PART or len(first) < 2:
@@ -98,11 +129,25 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
     return Verdict(SAME, 0.7, "one part of a double name is missing")
 
 
+def is_family_name_first(words: tuple[str, ...]) -> bool | None:
+    """Whether a name of two words has the family name first, if its words say so.
+
+    One of them must be a given name and the other none, by the lists.
+
+    >>> is_family_name_first(("orban", "viktor")), is_family_name_first(("viktor", "orban"))
+    (True, False)
+    >>> is_family_name_first(("ali", "ahmed")) is None
+    True
+    """
+    first, last = (bool(listed(word.title()) & GIVEN_BIT) for word in words)
+    return None if first is last else last
+
+
 def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict | None:
     """Chinese and Korean names in two romanisations, syllable by syllable or as wholes."""
     if len(first) == len(second) == 3:
-        distances = [word_distance(*pair) for pair in zip(first, second, strict=True)]
-        if max(distances) <= EASTERN_DISTANCE:
+        pairs = zip(first, second, strict=True)
+        if all(are_equivalent(*p) or word_distance(*p) <= EASTERN_DISTANCE for p in pairs):
             return Verdict(SAME, 0.65, "same syllables in another romanisation")
     given = "".join(first[1:]), "".join(second[1:])
     if (
@@ -112,6 +157,18 @@ def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict |
     ):
         return Verdict(SAME, 0.65, "same given name in another romanisation")
     return None
+
+
+def are_chinese_alike(one: Words, other: Words) -> bool:
+    """Whether one name can be the Wade–Giles of the other's pinyin.
+
+    >>> are_chinese_alike(read_person("Teng Hsiao-ping"), read_person("Deng Xiaoping"))
+    True
+    """
+    return any(
+        "".join(pinyin.split) in read_wade_giles(old.split, has_hyphen=old.split != old.words)
+        for old, pinyin in ((one, other), (other, one))
+    )
 
 
 def _judge_single(word: str, other: Words, mean: float) -> Verdict:
@@ -129,7 +186,9 @@ def _judge_single(word: str, other: Words, mean: float) -> Verdict:
     return Verdict(DIFFERENT, 0.05, "different words")
 
 
-def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, float]]) -> Verdict:
+def _judge_match(
+    shorter: Words, longer: Words, pairs: list[tuple[int, int, float]], mean: float
+) -> Verdict:
     """All words of the shorter name are in the longer: is what is left harmless?"""
     worst = min(score for _, _, score in pairs)
     taken = {other for _, other, _ in pairs}
@@ -147,6 +206,11 @@ def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, floa
         return Verdict(UNSURE, 0.4, "different initials")
     if left and (shorter.family_first or longer.family_first):
         return Verdict(UNSURE, 0.4, "a syllable of the given name is missing")
+    doubt = (
+        _doubt_respelling(shorter.words, longer.words, pairs, mean) if mean >= NATIVE_FROM else None
+    )
+    if doubt is not None:
+        return doubt
     if not left:
         if len(whole) < len(pairs):
             return Verdict(SAME, 0.8 * worst + 0.15, "initials of the same given names")
@@ -154,6 +218,33 @@ def _judge_match(shorter: Words, longer: Words, pairs: list[tuple[int, int, floa
     if len(whole) < 2:
         return Verdict(UNSURE, 0.4, "surname and an initial; the longer name says more")
     return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {' '.join(left)}")
+
+
+def _doubt_respelling(
+    shorter: tuple[str, ...],
+    longer: tuple[str, ...],
+    pairs: list[tuple[int, int, float]],
+    mean: float,
+) -> Verdict | None:
+    """Why names with spellings of their own may be two people in spite of words alike."""
+    words = [(shorter[place], longer[other]) for place, other, _ in pairs]
+    respelt = [
+        place
+        for place, (one, other) in enumerate(words)
+        if one != other and min(len(one), len(other)) > 1 and not are_equivalent(one, other)
+    ]
+    if len(respelt) > 1 and mean >= FIRM_FROM:
+        return Verdict(UNSURE, 0.45, "several words in another spelling")
+    if len(longer) == 2 and respelt and all(map(_is_listed, (*shorter, *longer))):
+        return Verdict(UNSURE, 0.45, "a common name in another spelling, which may be another's")
+    if len(shorter) - 1 in respelt and pairs[-1][1] < len(longer) - 1:
+        return Verdict(UNSURE, 0.4, "the surname is a middle name in another spelling")
+    return None
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a word in plain letters is in the lists of names, as what many share is."""
+    return bool(listed(word.title()) & NAME_BITS)
 
 
 def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: float) -> bool:
@@ -171,7 +262,7 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
     agreed = sum(len(word) for word in first) - sum(len(one) for one, _ in near)
     if len(near) == 1 and len(first) > 2 and agreed >= MOST_AGREED:
         return True
-    if mean > SOFT_NAME or any(one[0] != other[0] for one, other in near):
+    if any(one[0] != other[0] or not _is_rare(one, other, mean) for one, other in near):
         return False
     slips = sum(OSA.distance(one, other) for one, other in near)
     letters = sum(map(len, first))
@@ -179,9 +270,23 @@ def _is_slip_of_rare(first: tuple[str, ...], second: tuple[str, ...], mean: floa
     return letters >= RARE_LETTERS and shortest >= RARE_WORD and slips <= letters * SLIP_SHARE
 
 
-def _judge_mismatch(first: tuple[str, ...], second: tuple[str, ...], mean: float) -> Verdict:
-    """Some word has no like: joined words, slips, near misses, or other people."""
-    if len(first) == len(second) and _is_slip_of_rare(first, second, mean):
+def _is_rare(one: str, other: str, mean: float) -> bool:
+    """Whether a name, or two words of it a slip apart, is romanised, or the words are long."""
+    return (
+        mean <= SOFT_NAME
+        or min(len(one), len(other)) >= RARE_LETTERS
+        or pair_firmness(firmness(one), firmness(other)) <= SOFT_NAME
+    )
+
+
+def _judge_mismatch(
+    first: tuple[str, ...], second: tuple[str, ...], mean: float, *, may_slip: bool
+) -> Verdict:
+    """Some word has no like: joined words, slips, near misses, or other people.
+
+    In Eastern names, whose syllables are few, a letter is no slip.
+    """
+    if may_slip and len(first) == len(second) and _is_slip_of_rare(first, second, mean):
         return Verdict(SAME, 0.6, "a slip in a rare name")
     if len(first) != len(second) and first[0][0] == second[0][0]:
         joined = likeness(*sorted(("".join(first), "".join(second))), mean)
@@ -190,11 +295,11 @@ def _judge_mismatch(first: tuple[str, ...], second: tuple[str, ...], mean: float
     surname = word_score(first[-1], second[-1], mean)
     given = word_score(first[0], second[0], mean)
     if surname >= SAME_FROM > given:
-        if given > 0:
+        if given > 0 or (may_slip and is_near(first[0], second[0])):
             return Verdict(UNSURE, 0.4, "close but different given names")
         return Verdict(DIFFERENT, 0.1, "different given name")
     if given >= SAME_FROM > surname:
-        if surname > 0:
+        if surname > 0 or (may_slip and is_near(first[-1], second[-1])):
             return Verdict(UNSURE, 0.4, "close but different surnames")
         if len(first) > 2 or len(second) > 2:
             return Verdict(UNSURE, 0.25, "given name and some surname in common")

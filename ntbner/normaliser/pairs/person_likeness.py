@@ -19,6 +19,14 @@ from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, likeness, may
 
 SAME_FROM: Final = 0.5
 """Likeness of the worst matched word from which two names are the same."""
+NATIVE_FROM: Final = 1.0
+"""Mean firmness from which a word in another spelling may be another's name."""
+INITIAL: Final = 0.75
+"""Likeness of an initial and a name that begins so."""
+OWN_FROM: Final = 0.75
+"""Likeness from which two romanised given names of the lists are one in two spellings."""
+NEAR: Final = 0.4
+"""Likeness of words that a person should look at."""
 SHORTEST_NEAR: Final = 4
 """Letters of the shortest word in which a slip is looked for."""
 LONG_WORD: Final = 8
@@ -47,11 +55,13 @@ def word_score(one: str, other: str, mean: float) -> float:
 def _certain_score(one: str, other: str) -> float | None:
     """The score of two words whatever names they stand in; ``None`` if it depends on them."""
     if len(one) == 1 or len(other) == 1:
-        return 0.75 if one[0] == other[0] else 0.0
+        return INITIAL if one[0] == other[0] else 0.0
     if one[-1] == "." or other[-1] == ".":
-        return 0.75 if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
+        return INITIAL if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
     if _differ_in_gender(one, other):
         return 0.0
+    if _differ_in_ending(one, other):
+        return NEAR
     if may_be_alike(word_skeleton(one), word_skeleton(other)):
         return None
     return _equivalence(one, other)
@@ -60,7 +70,18 @@ def _certain_score(one: str, other: str) -> float | None:
 @lru_cache(maxsize=262_144)
 def _weigh(one: str, other: str, mean: float) -> float:
     score = likeness(one, other, mean)
-    return score if score >= SAME_FROM else _equivalence(one, other) or score
+    if score >= OWN_FROM:
+        return score
+    equivalence = _equivalence(one, other)
+    is_soft = mean < NATIVE_FROM
+    if is_soft and score >= SAME_FROM and not equivalence and _are_given_names(one, other):
+        return NEAR
+    return equivalence if equivalence and score < SAME_FROM else score
+
+
+def _are_given_names(one: str, other: str) -> bool:
+    """Whether both words are in the lists of given names, in their own right (*Jamal, Jamil*)."""
+    return bool(listed(one.title()) & listed(other.title()) & GIVEN_BIT)
 
 
 def _equivalence(one: str, other: str) -> float:
@@ -91,24 +112,34 @@ def _differ_in_gender(one: str, other: str) -> bool:
     return bool(listed(one.title()) & listed(other.title()) & GIVEN_BIT)
 
 
+def _differ_in_ending(one: str, other: str) -> bool:
+    """*Karim, Karimi*: from one's name, and from one's tribe's or town's."""
+    shorter, longer = (one, other) if len(one) < len(other) else (other, one)
+    return shorter + "i" == longer and shorter[-1] not in "aeiouy"
+
+
 def match_words(
     shorter: tuple[str, ...], longer: tuple[str, ...], mean: float
 ) -> list[tuple[int, int, float]] | None:
     """Each word of the shorter name with its like in the longer, in order; None if one has none.
 
-    The surname is matched first, to the longer name's surname where it can be.
+    The surname is matched first, to the longer name's surname where it can be; a given name
+    rather to a whole name than to an initial.
     """
     pairs: list[tuple[int, int, float]] = []
     limit = len(longer)
     for place in range(len(shorter) - 1, -1, -1):
+        best, found = 0.0, -1
         for other in range(limit - 1, place - 1, -1):
             score = word_score(shorter[place], longer[other], mean)
-            if score >= SAME_FROM:
-                pairs.append((place, other, score))
-                limit = other
-                break
-        else:
+            if score >= SAME_FROM and score > best:
+                best, found = score, other
+                if best > INITIAL or not pairs:
+                    break
+        if found < 0:
             return None
+        pairs.append((place, found, best))
+        limit = found
     return pairs[::-1]
 
 
@@ -120,7 +151,7 @@ def is_near(one: str, other: str) -> bool:
     (True, False)
     """
     shorter = min(len(one), len(other))
-    if shorter < SHORTEST_NEAR or _differ_in_gender(one, other):
+    if shorter < SHORTEST_NEAR or _differ_in_gender(one, other) or _differ_in_ending(one, other):
         return False
     if listed(one.title()) & NAME_BITS and listed(other.title()) & NAME_BITS:
         return False

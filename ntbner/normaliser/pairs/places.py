@@ -2,8 +2,10 @@
 
 Connecting words and Arabic articles are set aside, *St.* and *Saint* are one, Bokmål and
 Nynorsk meet; then the words must be alike in spelling, one by one, or as a whole where
-they are joined differently. Chinese pinyin is a standard: two pinyin names that differ
-are two places.
+they are joined differently. How much may differ, their origin says
+(:func:`~ntbner.names.origin.place_firmness`): a place that was romanised may differ in
+what romanisations differ in, but *Sande* and *Sanda*, *Hamar* and *Hammar* are two places.
+Chinese pinyin is a standard: two pinyin names that differ are two places.
 """
 
 from __future__ import annotations
@@ -13,26 +15,42 @@ from functools import lru_cache
 from typing import Final
 
 from ntbner.names.graphemes import is_vowel, split_graphemes
+from ntbner.names.origin import place_firmness
 from ntbner.names.text import fold_letters
+from ntbner.names.wade_giles import PINYIN
 from ntbner.names.words import ARTICLES, CONNECTORS, SAINTS
 from ntbner.names.written_form import written_form_key
 from ntbner.normaliser.alignment import swap_cost
-from ntbner.normaliser.pairs.likeness import likeness
+from ntbner.normaliser.pairs.likeness import FIRMEST, SOFTEST, is_slip, weigh
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
-EASE: Final = 2.0
-"""Log-odds by which places count as softer than people: no two siblings share a map."""
+NATIVE_FROM: Final = 1.5
+"""Mean log-odds from which two names count as spelt in their own way."""
+SHORT: Final = 5
+"""Letters up to which words say little of where they are from, and each letter much."""
+SHORT_EASE: Final = 1.0
+"""Log-odds by which they count as more native."""
+SHORTEST_SLIP: Final = 8
+"""Letters of the shortest word in which a slip is no other place (*Karbala*, *Kabala*)."""
+SHORTEST_NATIVE_SLIP: Final = 10
+"""The same for native names (*Bremnes*, *Bremsnes*)."""
 
 OTHER_SOUND: Final = 0.3
 """Cost of the first sounds from which two places are told apart by them."""
 
-_PINYIN: Final = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]ang|iong|[aeiou]ng|[iu]an|[iuv]e|[iu]a|iao|uai|"
-    r"ai|ei|ao|ou|ia|ie|iu|ui|uo|un|[aeiou]n|er|[aeiou])){2,4}"
-)
-"""Two to four syllables of pinyin, tones aside."""
-_PINYIN_MARK: Final = re.compile(r"zh|x|q|ng|ou|uan|ian")
+SAME_FROM: Final = 0.5
+"""Likeness of the worst matched word from which two names are the same."""
+NEAR: Final = 0.4
+"""Likeness of words that a person should look at."""
+SILENT: Final = ("h", "j")
+"""Letters at the end of a word that make the vowel before them no shorter."""
+_BREAK: Final = re.compile(r"[^\w']+")
+_DOUBLED: Final = re.compile(r"(.)\1")
+
+_PINYIN: Final = re.compile(f"(?:{'|'.join(sorted(PINYIN, key=len, reverse=True))}){{2,4}}")
+"""Two to four syllables of pinyin."""
+_PINYIN_MARK: Final = re.compile(r"zh|x|q|ng(?![aeiou])|ou|uan|ian")
 """Letters that tell pinyin from other names of open syllables."""
 
 
@@ -43,7 +61,7 @@ def read_place(text: str) -> tuple[str, ...]:
     >>> read_place("St. Petersburg"), read_place("Kafr el-Sheikh")
     (('saint', 'petersburg'), ('kafr', 'sheikh'))
     """
-    words = [word.strip("'") for word in re.split(r"[^\w']+", fold_letters(text))]
+    words = [word.strip("'") for word in _BREAK.split(fold_letters(text))]
     words = [word for word in words if word]
     kept = [word for word in words if word not in CONNECTORS and word not in ARTICLES]
     return tuple(written_form_key(SAINTS.get(word, word)) for word in kept or words)
@@ -58,15 +76,15 @@ def judge_places(one: Parsed, other: Parsed) -> Verdict:
         return Verdict(SAME, 0.96, "same words, articles and written form aside")
     if is_pinyin(one.solid) and is_pinyin(other.solid):
         return Verdict(DIFFERENT, 0.1, "two names in pinyin, which has one spelling")
-    mean = round(one.firmness + other.firmness) / 2 - EASE
+    origin = (read_origin(one.text) + read_origin(other.text)) / 2
     if len(first) == len(second):
-        scores = [likeness(*sorted(pair), mean) for pair in zip(first, second, strict=True)]
+        scores = [_weigh(*pair, origin) for pair in zip(first, second, strict=True)]
         worst = min(scores)
-        if worst >= 0.5 and any(map(_differ_in_ends, first, second)):
+        if worst >= SAME_FROM and any(map(_differ_in_ends, first, second)):
             return Verdict(UNSURE, 0.45, "close in spelling, but not in first sound or last vowel")
-        if worst >= 0.5:
+        if worst >= SAME_FROM:
             return Verdict(SAME, 0.6 + 0.35 * worst, "same sounds in another spelling")
-    whole = likeness(*sorted(("".join(first), "".join(second))), mean)
+    whole = _weigh("".join(first), "".join(second), origin)
     if whole >= 0.6 and not _differ_in_ends("".join(first), "".join(second)):
         return Verdict(SAME, 0.6 + 0.3 * whole, "same sounds in another spelling")
     if whole > 0:
@@ -76,12 +94,53 @@ def judge_places(one: Parsed, other: Parsed) -> Verdict:
     return Verdict(DIFFERENT, 0.05, "different names")
 
 
+@lru_cache(maxsize=65_536)
+def read_origin(text: str) -> float:
+    """Mean log-odds that the words of a place's folded name are spelt in their own way.
+
+    >>> read_origin("Sør-Aurdal") > NATIVE_FROM > read_origin("Deir al-Zour")
+    True
+    """
+    words = [word for word in _BREAK.split(text) if word]
+    return sum(map(place_firmness, words)) / max(len(words), 1)
+
+
+def _weigh(one: str, other: str, origin: float) -> float:
+    """How surely two words are one place's, at the mean origin of the names that they stand in.
+
+    Native names that differ in doubled letters are two, and slips are in long words.
+    """
+    if one == other:
+        return 1.0
+    if max(len(one), len(other)) <= SHORT:
+        origin += SHORT_EASE
+    share = min(1.0, max(0.0, origin / NATIVE_FROM))
+    score = weigh(min(one, other), max(one, other), SOFTEST - (SOFTEST - FIRMEST) * share)
+    if score < SAME_FROM:
+        return score
+    is_native = share == 1.0
+    if is_native and _DOUBLED.findall(one) != _DOUBLED.findall(other):
+        return NEAR
+    shortest = SHORTEST_NATIVE_SLIP if is_native else SHORTEST_SLIP
+    if max(len(one), len(other)) < shortest and is_slip(one, other):
+        return NEAR
+    return score
+
+
 def _differ_in_ends(one: str, other: str) -> bool:
     """Whether what readers tell places by differs: *Tjumen, Sjumen*; *Pusjkin, Pusjkino*."""
     first, second = split_graphemes(one), split_graphemes(other)
-    if is_vowel(first[-1]) != is_vowel(second[-1]):
+    if _is_open(first) != _is_open(second):
         return True
     return swap_cost(first[0], second[0]) >= OTHER_SOUND
+
+
+def _is_open(graphemes: tuple[str, ...]) -> bool:
+    """Whether a word ends in a vowel, a silent *h* or a glide aside (*Basrah*, *Lesnoj*)."""
+    last = graphemes[-1]
+    if last in SILENT and len(graphemes) > 1:
+        last = graphemes[-2]
+    return is_vowel(last)
 
 
 @lru_cache(maxsize=65_536)

@@ -18,11 +18,13 @@ class Verdict(NamedTuple):
         judgement: Same, different or unsure.
         score: How alike the names are, 0 to 1; orders pairs with one judgement.
         reason: The rule and its evidence, in words.
+        adds: Whether it rests on one name having all words of the other, and more.
     """
 
     judgement: Judgement
     score: float
     reason: str
+    adds: bool = False
 
     def as_comparison(self) -> Comparison:
         """The public record of it."""

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ntbner.normaliser.pairs.gate import may_be_one, may_be_word
+from ntbner.normaliser.pairs.likeness import pair_firmness
 from ntbner.normaliser.pairs.parsed import prepare
 from ntbner.normaliser.pairs.people import judge_people
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, word_score
@@ -35,7 +36,7 @@ def let_through(a, b):
     one, other = prepare(a), prepare(b)
     if judge_people(one, other).judgement is not Judgement.SAME or one.bare == other.bare:
         return True
-    mean = round(one.firmness + other.firmness) / 2
+    mean = pair_firmness(one.firmness, other.firmness)
     words = read_person(one.text), read_person(other.text)
     return may_be_one(*words, mean) and may_be_one(*words[::-1], mean)
 
@@ -66,4 +67,6 @@ def test_words_that_are_the_same_may_be(one, other, mean):
 )
 def test_names_that_share_sounds_alone_are_kept_out(a, b):
     one, other = prepare(a), prepare(b)
-    assert not may_be_one(read_person(a), read_person(b), round(one.firmness + other.firmness) / 2)
+    assert not may_be_one(
+        read_person(a), read_person(b), pair_firmness(one.firmness, other.firmness)
+    )
