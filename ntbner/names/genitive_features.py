@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 LONGEST_ENDING: Final = 5
@@ -258,21 +259,27 @@ def _odds_features(next_word: str, behind: Mapping[str, int], seen: str) -> list
 
 
 def _list_features(occurrence: Occurrence, shape: str, kind: str) -> list[str]:
-    form, bare = occurrence.form_listed, occurrence.bare_listed
-    listed = f"L{int(bool(form))}{int(bool(bare))}"
     known = f"K{int(occurrence.is_known)}{int(occurrence.is_bare_known)}"
     entries = f"E{int(occurrence.form_entry)}{int(occurrence.bare_entry)}"
-    found = [listed, f"{listed},{shape}", f"{listed},{kind[0]}", known, f"{known},{kind[0]}"]
+    found = [entries, f"m{entries}"] if " " in occurrence.form else [entries]
     if known == "K00":
         found.append(f"z{min(len(occurrence.known).bit_length(), MOST_KNOWN)}")
-    found += [entries, f"m{entries}"] if " " in occurrence.form else [entries]
+    lists = occurrence.form_listed, occurrence.bare_listed
+    return [*found, *_listed_features(*lists, known, shape, kind[0])]
+
+
+@lru_cache(maxsize=4096)
+def _listed_features(form: int, bare: int, known: str, shape: str, kind: str) -> tuple[str, ...]:
+    """What the word lists have, alone and with the text's names and the next word."""
+    listed = f"L{int(bool(form))}{int(bool(bare))}"
+    found = [listed, f"{listed},{shape}", f"{listed},{kind}", known, f"{known},{kind}"]
     if not form and not bare:
         found.append(f"{known}unlisted")
     if form:
         found.append(f"{known}listed")
     found += [f"f{bit}" for bit in range(CLASS_BITS) if form >> bit & 1]
     found += [f"b{bit}" for bit in range(CLASS_BITS) if bare >> bit & 1]
-    return found
+    return tuple(found)
 
 
 def _type_features(occurrence: Occurrence, kind: str, others: Iterable[str]) -> list[str]:

@@ -119,8 +119,9 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
     for number, name in enumerate(names):
         if name.type not in TYPES or name.is_full or len(name.form) < SHORTEST_SLIP - 1:
             continue
-        if len(name.skeleton) >= SHORTEST_SKELETON:
-            blocks[name.type, name.skeleton, len(name.words)].append(number)
+        skeleton = name.skeleton
+        if len(skeleton) >= SHORTEST_SKELETON:
+            blocks[name.type, skeleton, len(name.words)].append(number)
     for (_, skeleton, _), block in blocks.items():
         for place, a in enumerate(block):
             for b in block[place + 1 :]:

@@ -17,7 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import lt
 from typing import Final, TypeAlias
 from unicodedata import normalize
@@ -74,6 +74,7 @@ class Name:
         words: The words of the key.
         person: The parts of a person's name; none for others.
         is_full: Whether it is a person's name with a given name.
+        untitled_key: The key without a person's title (*statsminister Solberg*).
     """
 
     key: str
@@ -86,13 +87,17 @@ class Name:
     words: tuple[str, ...] = field(init=False)
     person: PersonName = field(init=False)
     is_full: bool = field(init=False)
+    untitled_key: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.count = len(self.mentions)
         self.form = _pick_form(self.forms)
         self.words = tuple(self.key.split())
         self.person = parse_person(self.form) if self.type == PER else _NOBODY
-        self.is_full = self.type == PER and self.person.is_full
+        self.is_full = self.person.is_full
+        self.untitled_key = self.key
+        if self.person.title:
+            self.untitled_key = make_key(" ".join((self.person.core, *self.person.suffix)))
 
     def written(self, form: str) -> str:
         """A base form with the quotation marks, hyphens and apostrophes that the text has.
@@ -109,14 +114,7 @@ class Name:
                 return shown[: len(form)]
         return form
 
-    @cached_property
-    def untitled_key(self) -> str:
-        """The key without a person's title (*statsminister Solberg*)."""
-        if self.type != PER or not self.person.title:
-            return self.key
-        return make_key(" ".join((self.person.core, *self.person.suffix)))
-
-    @cached_property
+    @property
     def skeleton(self) -> str:
         """The key under which its romanisations meet."""
         return skeleton(self.form, type=self.type)
