@@ -333,15 +333,6 @@ def test_an_id_that_is_no_string_is_refused(doc_id):
     assert repr(doc_id) in skipped.error
 
 
-def test_an_error_of_the_callers_own_generator_is_his():
-    def texts():
-        yield "Oslo"
-        raise LookupError("no such row")
-
-    with pytest.raises(LookupError, match="no such row"):
-        list(ntbner.extract_many(texts()))
-
-
 def test_progress_counts_the_texts_and_changes_nothing(one_by_one, capsys):
     assert list(ntbner.extract_many(TEXTS, progress=True)) == one_by_one
     assert f"{len(TEXTS)}/{len(TEXTS)}" in capsys.readouterr().err
