@@ -106,6 +106,7 @@ def test_a_column_of_a_table_is_texts():
         ("batch_size", None),
         ("errors", "ignore"),
         ("types", ["person"]),
+        ("types", 3),
         ("nlp", 3),
     ],
 )

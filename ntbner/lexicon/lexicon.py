@@ -259,7 +259,10 @@ class Lexicon:
         return self._merged[1]
 
     def __or__(self, other: Lexicon) -> Lexicon:
-        return self.merged(other)
+        return self.merged(other) if isinstance(other, Lexicon) else NotImplemented
+
+    def __repr__(self) -> str:
+        return f"Lexicon(entries={len(self)}, different={len(self._different)})"
 
 
 # ── what is refused, and what to do about it ─────────────────────────────────

@@ -262,3 +262,14 @@ def test_an_entry_of_an_impossible_type_is_refused(type):
 def test_an_entry_with_an_empty_form_is_refused(form):
     with pytest.raises(InputError, match="without letters"):
         Lexicon([own("Kari", form)])
+
+
+@pytest.mark.parametrize("other", [None, "own.csv", [own("Kari")]], ids=repr)
+def test_a_lexicon_combines_with_lexicons_alone(other):
+    with pytest.raises(TypeError, match="unsupported operand"):
+        Lexicon() | other
+
+
+def test_a_lexicon_says_how_much_it_holds():
+    lexicon = Lexicon([own("Kari"), own("Ola")], different=[("Ola", "Ole")])
+    assert repr(lexicon) == "Lexicon(entries=2, different=1)"
