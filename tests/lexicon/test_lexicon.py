@@ -49,7 +49,7 @@ def test_a_form_finds_its_entry(form, id):
 
 
 def test_a_homonym_finds_all_that_go_by_it():
-    assert {"country:GE", "city:4197000"} & set(ids("Georgia")) == {"country:GE"}
+    assert ids("Kongo") == ["country:CD", "country:CG"]
     assert len(ids("UDI", type="ORG")) == 2
 
 
@@ -77,21 +77,6 @@ def test_exact_forms_beat_forms_that_share_the_key():
     lexicon = Lexicon([own("Abc", type="ORG"), own("ABC", type="ORG")])
     assert [entry.id for entry in lexicon.find("ABC")] == ["own:ABC"]
     assert [entry.id for entry in lexicon.find("aBC")] == ["own:Abc", "own:ABC"]
-
-
-@pytest.mark.parametrize(
-    ("form", "types"),
-    [
-        ("Tyrkia", {"LOC"}),
-        ("Kari", {"PER"}),
-        ("Jordan", {"LOC"}),
-        ("Stortinget", {"ORG"}),
-        ("Xyzzyplugh", set()),
-    ],
-)
-def test_types_that_a_form_can_have(form, types):
-    assert packaged().types_of(form) >= types
-    assert len(packaged().types_of(form)) >= len(types)
 
 
 def test_the_packaged_lexicon_iterates_over_as_many_entries_as_it_counts():
