@@ -11,7 +11,6 @@ keep numpy on one core.
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import os
 import random
@@ -21,6 +20,8 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
+
+from command import existing_file, make_parser
 
 import ntbner
 from ntbner.language import detect_language
@@ -178,8 +179,8 @@ def measure_crowd(rounds: int) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--norne", type=Path, help="a corpus to take the texts from")
+    parser = make_parser(__doc__)
+    parser.add_argument("--norne", type=existing_file, help="a corpus to take the texts from")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--no-long", action="store_true", help="leave out the text of 5 MB")
     options = parser.parse_args()
