@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "characters": set(),
     "chunks": set(),
     "language": set(),
+    "textfiles": GROUND,
     "lexicon": GROUND | {"characters"},
     "names": {"characters", "lexicon"},
     "reading": {"characters"},
@@ -38,7 +39,7 @@ MAY_IMPORT = {
     "views": GROUND,
     "training": GROUND | {"language", "lexicon", "names", "tagger", "mentions", "pipeline"},
     "__init__": GROUND | {"lexicon", "api"},
-    "cli": GROUND | {"__init__", "lexicon", "api", "views", "training"},
+    "cli": GROUND | {"__init__", "lexicon", "api", "textfiles", "views", "training"},
 }
 
 EXCEPTIONS = {("records", "views")}

@@ -120,6 +120,11 @@ def test_the_name_of_a_file_says_its_language(tmp_path, name, language):
     assert {s.language for s in read_norne(write(tmp_path, name, UNIVERSAL))} == {language}
 
 
+def test_a_folder_is_no_corpus(tmp_path):
+    with pytest.raises(CorpusError, match="found a folder"):
+        read_corpus(tmp_path)
+
+
 def test_language_is_asked_for_where_the_name_has_none(tmp_path):
     path = write(tmp_path, "avis.conll", TREEBANK)
     assert read_norne(path, language="nn")[0].language == "nn"
