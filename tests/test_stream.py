@@ -1,11 +1,98 @@
-"""The stream: what is read, what is sent, and how it ends when somebody stops early."""
+"""The stream: in order, lazily, in batches and processes, and how it ends when somebody stops."""
 
 import subprocess
 import sys
 
 import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
 import ntbner
+from ntbner import api
+from ntbner.errors import InputError, PipelineError
+
+NEWS = (
+    "Statsminister Jonas Gahr Støre møtte Volodymyr Zelenskyj i Kyiv.\n\n"
+    "Støre reiste så til Århus. Syria-krigen rammer Syria, sa han til NRK."
+)
+TEXTS = [
+    NEWS,
+    "",
+    "Erna Solberg kom fra Bergen.",
+    "Ingen navn her.",
+    "Frp vant i Oslo.",
+]
+
+
+def records(result):
+    return [(e.name, e.type, dict(e.aliases), len(e.mentions)) for e in result]
+
+
+@pytest.fixture(scope="module")
+def one_by_one():
+    return [ntbner.extract(text) for text in TEXTS]
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 100])
+def test_batches_do_not_change_the_results(batch_size, one_by_one):
+    assert list(ntbner.extract_many(TEXTS, batch_size=batch_size)) == one_by_one
+
+
+def test_processes_do_not_change_the_results(one_by_one, monkeypatch):
+    monkeypatch.setattr(api, "LONGEST", 60)
+    alone = list(ntbner.extract_many(TEXTS, batch_size=2))
+    assert list(ntbner.extract_many(TEXTS, batch_size=2, n_process=2)) == alone
+    assert list(map(records, alone)) == list(map(records, one_by_one))
+
+
+def test_results_come_before_the_last_text_is_asked_for():
+    asked = []
+
+    def endless():
+        while True:
+            asked.append(None)
+            yield "Erna Solberg kom fra Bergen."
+
+    results = ntbner.extract_many(endless(), batch_size=2)
+    assert asked == []
+    assert "Erna Solberg" in next(results)
+    assert len(asked) == 2
+
+
+def test_pairs_give_their_id_to_the_result():
+    results = ntbner.extract_many([("a", "Oslo"), (None, "Bergen"), "Moss"])
+    assert [(r.doc_id, r.text) for r in results] == [
+        ("a", "Oslo"),
+        (None, "Bergen"),
+        (None, "Moss"),
+    ]
+
+
+def test_results_before_a_bad_item_come_first():
+    results = ntbner.extract_many(["Oslo", "Bergen", None, "Moss"])
+    assert [next(results).text, next(results).text] == ["Oslo", "Bergen"]
+    with pytest.raises(InputError, match=r"^item 2: .*None"):
+        next(results)
+
+
+def test_a_bad_item_can_be_skipped_and_says_so():
+    results = list(ntbner.extract_many([("a", "Oslo"), ("b", None), ("c", "Moss")], errors="skip"))
+    assert [(r.doc_id, r.text, len(r)) for r in results] == [
+        ("a", "Oslo", 1),
+        ("b", "", 0),
+        ("c", "Moss", 1),
+    ]
+    assert [r.error is None for r in results] == [True, False, True]
+    assert "None" in results[1].error
+
+
+def test_progress_counts_the_texts_and_changes_nothing(one_by_one, capsys):
+    assert list(ntbner.extract_many(TEXTS, progress=True)) == one_by_one
+    assert f"{len(TEXTS)}/{len(TEXTS)}" in capsys.readouterr().err
+
+
+# ── stopping early ───────────────────────────────────────────────────────────
 
 STOPPING_EARLY = """
 import ntbner, spacy
@@ -68,3 +155,38 @@ def test_where_nobody_wants_more_no_more_is_asked_for(make_rules):
     sent = len(asked)
     results.close()
     assert len(asked) <= sent + 1
+
+
+# ── pipelines that lose a text ───────────────────────────────────────────────
+
+
+def test_a_tokeniser_that_changes_the_text_is_found_out():
+    nlp = spacy.blank("nb")
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, text.split())
+    with pytest.raises(PipelineError, match=r"item 1: .*keep all characters"):
+        list(ntbner.extract_many(["i Oslo ", "i   Oslo"], nlp=nlp))
+
+
+def test_a_mention_that_is_not_in_the_text_is_found_out(make_rules):
+    nlp = make_rules("Oslo=LOC")
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, text.title().split())
+    with pytest.raises(PipelineError, match=r"item 1: .*keep all characters"):
+        list(ntbner.extract_many(["I Oslo ", "i oslo "], nlp=nlp))
+
+
+@Language.component("refuse_bergen")
+def refuse_bergen(doc):
+    if "Bergen" in doc.text:
+        raise ValueError(doc.text)
+    return doc
+
+
+@pytest.mark.parametrize("texts", [["Oslo", "Bergen", "Moss"], ["Oslo", "Bergen"]])
+def test_a_document_that_the_pipeline_drops_is_missed(texts):
+    nlp = spacy.blank("nb")
+    nlp.add_pipe("refuse_bergen")
+    nlp.set_error_handler(lambda name, component, docs, error: None)
+    results = ntbner.extract_many(texts, nlp=nlp)
+    assert next(results).text == "Oslo"
+    with pytest.raises(PipelineError, match=r"item 1: .*drop no document"):
+        list(results)
