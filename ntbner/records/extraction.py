@@ -170,9 +170,9 @@ class Extraction:
 
     def to_html(self) -> str:
         """The text with its names marked and the table of records, as an HTML fragment."""
-        from ntbner.views.html import page
+        from ntbner.views.html import fragment
 
-        return page(self)
+        return fragment(self)
 
     def __repr__(self) -> str:
         where = "" if self.doc_id is None else f"{self.doc_id!r}, "
