@@ -136,6 +136,7 @@ def extract_many(
         InputError: An item is not text (the message has its index), or an option has an
             impossible value.
         PipelineError: The pipeline lost a text or changed it on the way.
+        Exception: Whatever ``texts`` itself raises, behind the results of all before it.
 
     >>> [len(result) for result in extract_many(["Oslo og Bergen.", "Ingen navn her."])]
     [2, 0]

@@ -12,20 +12,20 @@ itself raises is printed as one line on standard error, with exit status 2.
 from __future__ import annotations
 
 import argparse
+import codecs
 import io
 import os
 import re
-import shlex
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 import ntbner
-from ntbner.errors import AmbiguousName, DataError, NtbnerError, UnknownName
+from ntbner.errors import AmbiguousName, NtbnerError, UnknownName
 from ntbner.records import OTHER_TYPES, TYPES, Extraction
+from ntbner.textfiles import UTF_8, Texts
 from ntbner.views.formats import WRITERS, head
 
 FAILED: Final = 2
@@ -40,13 +40,6 @@ MODULES: Final = {
     "annotations": ("ntbner.training.annotations", "join the project's annotations to their text"),
 }
 """Commands that live in a module of their own: ``add_arguments(parser)`` and ``run(args)``."""
-
-ENCODINGS: Final = ("cp1252", "macintosh", "cp850")
-"""What Norwegian text that is not UTF-8 is written in: Windows, older Macs, DOS."""
-
-NORWEGIAN_LETTERS: Final = frozenset("æøåÆØÅ")
-
-UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 _ROLE: Final = re.compile(r":\w+:`~?([^`]*)`")
 """A cross-reference in a docstring, which a terminal cannot follow."""
@@ -128,7 +121,7 @@ EXAMPLE: Final = (
 def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``ntbner extract``."""
     add = parser.add_argument
-    add("files", metavar="FILE", nargs="+", help="text in UTF-8; - for standard input")
+    add("files", metavar="FILE", nargs="+", help="plain text; - for standard input")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument(
         "--format",
@@ -142,6 +135,12 @@ def add_extract_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="instead of all records, print the one that goes by this name: its mentions, why "
         "they are one, and what it was nearly merged with",
+    )
+    add(
+        "--encoding",
+        type=_read_encoding,
+        default=UTF_8,
+        help="what the texts are written in (default: %(default)s), such as cp1252",
     )
     add("--nlp", metavar="NAME", help="another spaCy pipeline, by name or path")
     known = ",".join((*TYPES, *OTHER_TYPES))
@@ -179,9 +178,16 @@ def _read_types(value: str) -> str | list[str]:
     return value if value == "all" else value.split(",")
 
 
+def _read_encoding(value: str) -> str:
+    try:
+        return codecs.lookup(value).name
+    except LookupError as error:
+        raise argparse.ArgumentTypeError(f"{error}; expected utf-8, cp1252, utf-16 …") from error
+
+
 def run_extract(args: argparse.Namespace) -> int:
     """Extract, print, and return the exit status."""
-    texts = Texts(args.files)
+    texts = Texts(args.files, _complain, args.encoding)
     extractions = ntbner.extract_many(
         texts,
         nlp=args.nlp,
@@ -198,73 +204,6 @@ def run_extract(args: argparse.Namespace) -> int:
     for part in WRITERS[args.format](extractions, len(args.files) > 1):
         sys.stdout.write(part)
     return FAILED if texts.failed else 0
-
-
-@dataclass
-class Texts:
-    """The texts of files, read when their turn comes.
-
-    A file that cannot be read is named on standard error, and the next one is read.
-
-    Attributes:
-        files: Paths as they were typed; ``-`` for standard input.
-        failed: Whether a file could not be read.
-    """
-
-    files: Sequence[str]
-    failed: bool = field(default=False, init=False)
-
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        for file in self.files:
-            try:
-                yield file, read_text(file)
-            except (DataError, OSError) as error:
-                self.failed = True
-                problem = str(error)
-                if isinstance(error, OSError):
-                    problem = f"{file}: {error.strerror}"
-                _complain(problem)
-
-
-def read_text(file: str) -> str:
-    """The text of a file, its line breaks as they are and without a byte order mark.
-
-    Args:
-        file: A path; ``-`` for standard input.
-
-    Raises:
-        DataError: It is not UTF-8; the message says what it looks like.
-    """
-    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        encoding = guess_encoding(data)
-        line = error.object.count(b"\n", 0, error.start) + 1
-        advice = f"iconv -f {encoding} -t utf-8" + ("" if file == "-" else f" {shlex.quote(file)}")
-        raise DataError(
-            f"{file}: expected UTF-8, found the byte 0x{error.object[error.start]:02X} in line "
-            f"{line}; it looks like {encoding}. Convert it first: {advice}"
-        ) from error
-
-
-def guess_encoding(data: bytes) -> str:
-    """What a text that is not UTF-8 is likely written in.
-
-    Norwegian decides: the right encoding gives the most *æ*, *ø* and *å*.
-
-    >>> guess_encoding("Blåbær på Røros".encode("cp1252"))
-    'cp1252'
-    >>> guess_encoding("Blåbær på Røros".encode("macintosh"))
-    'macintosh'
-    """
-    if data.startswith(UTF16_MARKS):
-        return "utf-16"
-
-    def count_letters(encoding: str) -> int:
-        return sum(char in NORWEGIAN_LETTERS for char in data.decode(encoding, errors="replace"))
-
-    return max(ENCODINGS, key=count_letters)
 
 
 def _print_explanations(name: str, extractions: Iterable[Extraction], texts: Texts) -> int:

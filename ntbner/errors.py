@@ -3,7 +3,7 @@
 ::
 
     NtbnerError
-    ├── InputError (also TypeError)      the caller passed something that is not text
+    ├── InputError (also TypeError, ValueError)  no text, or an option that cannot be
     ├── PipelineError (also ValueError)  a spaCy pipeline cannot be used
     │   ├── PipelineNotFound (also OSError)   it is not installed, or the path is not one
     │   └── UnknownLabels                     its label set has no mapping to PER, LOC, ORG
@@ -24,8 +24,8 @@ class NtbnerError(Exception):
     """The root: ``except ntbner.NtbnerError`` catches all that ntbner itself raises."""
 
 
-class InputError(NtbnerError, TypeError):
-    """The caller passed something that is not text (``None``, bytes, a number …)."""
+class InputError(NtbnerError, TypeError, ValueError):
+    """The caller passed what is no text (``None``, bytes …), or an impossible option."""
 
 
 class PipelineError(NtbnerError, ValueError):

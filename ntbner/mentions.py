@@ -92,7 +92,8 @@ def check_labels(nlp: Language) -> None:
         if unknown:
             raise UnknownLabels(
                 f"the component {name!r} has the labels {', '.join(unknown)}, which have no "
-                f"mapping to PER, LOC and ORG. Known labels: {', '.join(TYPE_OF_LABEL)}"
+                f"mapping to PER, LOC and ORG. Known labels: {', '.join(TYPE_OF_LABEL)}. Rename "
+                f"them, or leave those entities out in a component of your own"
             )
 
 
@@ -112,8 +113,11 @@ def wanted_types(types: str | Iterable[str] | None) -> Sequence[str]:
         return TYPES
     if types == "all":
         return known
+    expected = f"expected 'all' or some of {', '.join(known)}"
+    if not isinstance(types, Iterable):
+        raise InputError(f"types is a list of types, not {type(types).__name__}; {expected}")
     chosen = (types,) if isinstance(types, str) else tuple(types)
-    unknown = [type for type in chosen if type not in known]
+    unknown = [each for each in chosen if each not in known]
     if unknown:
-        raise InputError(f"unknown types {unknown}; expected 'all' or some of {', '.join(known)}")
+        raise InputError(f"unknown types {unknown}; {expected}")
     return chosen

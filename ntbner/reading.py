@@ -20,7 +20,7 @@ from array import array
 from dataclasses import dataclass
 from typing import Final
 
-from ntbner.names.text import INVISIBLE
+from ntbner.characters import INVISIBLE
 
 REPLACEMENT: Final = "\ufffd"
 """Stands for what is no character (Unicode, "Replacement Character")."""

@@ -10,9 +10,11 @@ Items that are no text travel along, so that results come in order.
 
 from __future__ import annotations
 
+import atexit
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ntbner.chunks import cut_chunks
@@ -94,7 +96,7 @@ def prepare(items: Iterable[Item], *, longest: int) -> Iterator[Part]:
 
 def tag(
     parts: Iterable[Part], nlp: Language, *, n_process: int, batch_size: int
-) -> Iterator[tuple[Doc, Part]]:
+) -> Generator[tuple[Doc, Part]]:
     """The parts with their tagged documents.
 
     spaCy could carry the parts along (``as_tuples``), but would then tokenise in this
@@ -103,39 +105,87 @@ def tag(
     Raises:
         PipelineError: The pipeline lost a text.
     """
-    waiting: deque[Part] = deque()
+    outlet = Outlet(parts)
+    docs = nlp.pipe(outlet.send(), n_process=n_process, batch_size=batch_size)
+    with nullcontext() if n_process == 1 else reading_to_the_end(docs, outlet):
+        for doc in docs:
+            yield doc, outlet.waiting.popleft()
+    if outlet.error is not None:
+        raise outlet.error
+    if outlet.waiting:
+        raise PipelineError(_describe_loss(outlet.waiting[0].job))
 
-    def send() -> Iterator[str]:
-        for part in parts:
-            waiting.append(part)
-            yield part.chunk
 
-    for doc in nlp.pipe(send(), n_process=n_process, batch_size=batch_size):
-        yield doc, waiting.popleft()
-    if waiting:
-        raise PipelineError(_describe_loss(waiting[0].job))
+@dataclass(slots=True)
+class Outlet:
+    """Where parts leave for the pipeline.
+
+    Attributes:
+        parts: The parts to send.
+        waiting: Those that were sent and whose documents have not come back.
+        is_shut: Whether no more are to be sent.
+        error: What the caller's own texts raised: to be raised again behind all results
+            of the texts before it.
+    """
+
+    parts: Iterable[Part]
+    waiting: deque[Part] = field(default_factory=deque)
+    is_shut: bool = False
+    error: Exception | None = None
+
+    def send(self) -> Iterator[str]:
+        """The chunks, as long as there are any and they are wanted."""
+        try:
+            for part in self.parts:
+                if self.is_shut:
+                    return
+                self.waiting.append(part)
+                yield part.chunk
+        except Exception as error:
+            self.error = error
+
+
+@contextmanager
+def reading_to_the_end(docs: Iterator[Doc], outlet: Outlet) -> Iterator[None]:
+    """Whoever stops early: send no more, and read what spaCy's processes have begun.
+
+    One that nobody reads from waits for ever to hand over its documents, and spaCy, or Python
+    at its exit, waits for the process.
+    """
+
+    def finish() -> None:
+        outlet.is_shut = True
+        deque(docs, maxlen=0)
+
+    atexit.register(finish)
+    try:
+        yield
+    finally:
+        finish()
+        atexit.unregister(finish)
 
 
 def extract_each(
-    tagged: Iterable[tuple[Doc, Part]], options: Options, *, skip: bool
+    tagged: Generator[tuple[Doc, Part]], options: Options, *, skip: bool
 ) -> Iterator[Extraction]:
     """Gather each item's chunks and make its extraction."""
     from ntbner.mentions import find_mentions
 
     mentions: list[Mention] = []
-    for doc, part in tagged:
-        if part.job.error is not None:
-            if not skip:
-                raise InputError(f"item {part.job.index}: {part.job.error}")
-            yield Extraction("", doc_id=part.job.doc_id, error=part.job.error)
-            continue
-        found = find_mentions(doc, offset=part.offset, types=EVERY_TYPE)
-        if not _is_of_part(doc, found, part):
-            raise PipelineError(_describe_loss(part.job))
-        mentions += _filter(found, doc, options.min_confidence)
-        if part.is_last:
-            yield _make_extraction(part.job, mentions, options)
-            mentions = []
+    with closing(tagged):
+        for doc, part in tagged:
+            if part.job.error is not None:
+                if not skip:
+                    raise InputError(f"item {part.job.index}: {part.job.error}")
+                yield Extraction("", doc_id=part.job.doc_id, error=part.job.error)
+                continue
+            found = find_mentions(doc, offset=part.offset, types=EVERY_TYPE)
+            if not _is_of_part(doc, found, part):
+                raise PipelineError(_describe_loss(part.job))
+            mentions += _filter(found, doc, options.min_confidence)
+            if part.is_last:
+                yield _make_extraction(part.job, mentions, options)
+                mentions = []
 
 
 def _is_of_part(doc: Doc, mentions: list[Mention], part: Part) -> bool:

@@ -1,21 +1,16 @@
-"""Extracting: what may come in, what comes out, and what the options change."""
+"""Extracting: what comes out of one text, and what the options change."""
 
 import pickle
 import unicodedata
-from pathlib import Path
 
-import numpy as np
-import pandas as pd
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
 
 import ntbner
 from ntbner import Extraction, Lexicon, Mention, api
-from ntbner.errors import InputError, PipelineError, UnknownLabels
+from ntbner.errors import InputError, UnknownLabels
 from ntbner.lexicon import Entry
 from ntbner.mentions import CONFIDENCE
 from ntbner.normaliser.component import read_extraction
@@ -24,7 +19,6 @@ NEWS = (
     "Statsminister Jonas Gahr Støre møtte Volodymyr Zelenskyj i Kyiv.\n\n"
     "Støre reiste så til Århus. Syria-krigen rammer Syria, sa han til NRK."
 )
-TEXTS = [NEWS, "", "Erna Solberg kom fra Bergen.", "Ingen navn her.", "Frp vant i Oslo."]
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -34,104 +28,6 @@ def records(result):
 
 def names(result):
     return {e.name: e.type for e in result}
-
-
-# ── what is no text ──────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize(
-    ("found", "advice"),
-    [
-        (None, "leave it out"),
-        (b"Oslo", "decode"),
-        (17, r"str\("),
-        (float("nan"), "missing value"),
-        (["Oslo"], "extract_many"),
-        (("1", "Oslo", "2024"), "tuple of two"),
-        (Path("nyheter.txt"), "read_text"),
-        (spacy.blank("nb")("Oslo"), r"doc\.text"),
-    ],
-    ids=lambda value: type(value).__name__,
-)
-def test_something_else_than_text_is_refused_with_advice(found, advice):
-    with pytest.raises(InputError, match=advice):
-        ntbner.extract(found)
-    with pytest.raises(TypeError, match=rf"item 1: .*{advice}"):
-        list(ntbner.extract_many(["Oslo.", found]))
-
-
-@pytest.mark.parametrize(
-    ("found", "advice"),
-    [
-        ("Oslo", r"extract\(text\)"),
-        (b"Oslo", r"extract\(text\)"),
-        (None, "in a list"),
-        (3, "in a list"),
-        (Path("nyheter.txt"), "in a list"),
-        ({"1": "Oslo"}, r"items\(\)"),
-        (pd.DataFrame({"id": ["1"], "text": ["Oslo"]}), "zip"),
-    ],
-    ids=lambda value: type(value).__name__,
-)
-def test_something_else_than_texts_is_refused_before_anything_is_read(found, advice):
-    with pytest.raises(InputError, match=advice):
-        ntbner.extract_many(found)
-
-
-def test_a_column_of_a_table_is_texts():
-    column = pd.Series(["Erna Solberg kom fra Bergen."])
-    (result,) = ntbner.extract_many(column)
-    assert names(result) == {"Erna Solberg": "PER", "Bergen": "LOC"}
-
-
-@pytest.mark.parametrize(
-    ("option", "value"),
-    [
-        ("min_confidence", -0.1),
-        ("min_confidence", 1.1),
-        ("min_confidence", float("nan")),
-        ("min_confidence", "0.5"),
-        ("min_confidence", True),
-        ("min_confidence", np.bool_(True)),
-        ("n_process", True),
-        ("n_process", np.float64(1)),
-        ("batch_size", True),
-        ("batch_size", np.int64(0)),
-        ("lexicon", "own.csv"),
-        ("lexicon", ["Oslo"]),
-        ("n_process", 0),
-        ("n_process", -2),
-        ("n_process", 1.5),
-        ("batch_size", 0),
-        ("batch_size", None),
-        ("errors", "ignore"),
-        ("types", ["person"]),
-        ("acronyms", "Nato"),
-        ("nlp", 3),
-    ],
-)
-def test_an_impossible_option_is_refused_before_anything_is_read(option, value):
-    with pytest.raises(InputError):
-        ntbner.extract_many([], **{option: value})
-
-
-def test_numbers_of_numpy_are_numbers(one_by_one):
-    found = ntbner.extract_many(
-        TEXTS, n_process=np.int64(1), batch_size=np.int32(2), min_confidence=np.float32(0)
-    )
-    assert list(found) == one_by_one
-    assert ntbner.extract(NEWS, min_confidence=np.float32(0.5)) == ntbner.extract(
-        NEWS, min_confidence=0.5
-    )
-
-
-@pytest.mark.parametrize("lexicon", ["own.csv", Path("own.csv")])
-def test_the_name_of_a_file_is_no_lexicon(lexicon):
-    advice = r"pass Lexicon\.from_file\('own\.csv'\)"
-    with pytest.raises(InputError, match=advice):
-        ntbner.extract("Oslo", lexicon=lexicon)
-    with pytest.raises(InputError, match=advice):
-        ntbner.extract_many([], lexicon=lexicon)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u00a0", "\u00ad", "\x00", "\ufeff"])
@@ -262,92 +158,6 @@ def test_no_chunk_is_longer_than_the_limit(make_rules, monkeypatch):
     assert max(seen) <= 80
 
 
-# ── many texts ───────────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="module")
-def one_by_one():
-    return [ntbner.extract(text) for text in TEXTS]
-
-
-@pytest.mark.parametrize("batch_size", [1, 2, 100])
-def test_batches_do_not_change_the_results(batch_size, one_by_one):
-    assert list(ntbner.extract_many(TEXTS, batch_size=batch_size)) == one_by_one
-
-
-def test_processes_do_not_change_the_results(one_by_one, monkeypatch):
-    monkeypatch.setattr(api, "LONGEST", 60)
-    alone = list(ntbner.extract_many(TEXTS, batch_size=2))
-    assert list(ntbner.extract_many(TEXTS, batch_size=2, n_process=2)) == alone
-    assert list(map(records, alone)) == list(map(records, one_by_one))
-
-
-def test_results_come_before_the_last_text_is_asked_for():
-    asked = []
-
-    def endless():
-        while True:
-            asked.append(None)
-            yield "Erna Solberg kom fra Bergen."
-
-    results = ntbner.extract_many(endless(), batch_size=2)
-    assert asked == []
-    assert "Erna Solberg" in next(results)
-    assert len(asked) == 2
-
-
-def test_pairs_give_their_id_to_the_result():
-    results = ntbner.extract_many([("a", "Oslo"), (None, "Bergen"), "Moss"])
-    assert [(r.doc_id, r.text) for r in results] == [
-        ("a", "Oslo"),
-        (None, "Bergen"),
-        (None, "Moss"),
-    ]
-
-
-def test_results_before_a_bad_item_come_first():
-    results = ntbner.extract_many(["Oslo", "Bergen", None, "Moss"])
-    assert [next(results).text, next(results).text] == ["Oslo", "Bergen"]
-    with pytest.raises(InputError, match=r"^item 2: .*None"):
-        next(results)
-
-
-def test_a_bad_item_can_be_skipped_and_says_so():
-    results = list(ntbner.extract_many([("a", "Oslo"), ("b", None), ("c", "Moss")], errors="skip"))
-    assert [(r.doc_id, r.text, len(r)) for r in results] == [
-        ("a", "Oslo", 1),
-        ("b", "", 0),
-        ("c", "Moss", 1),
-    ]
-    assert [r.error is None for r in results] == [True, False, True]
-    assert "None" in results[1].error
-
-
-@pytest.mark.parametrize("doc_id", [17, b"17", float("nan")])
-def test_an_id_that_is_no_string_is_refused(doc_id):
-    with pytest.raises(InputError, match="id"):
-        ntbner.extract("Oslo", doc_id=doc_id)
-    with pytest.raises(InputError, match=r"item 0: .*id"):
-        list(ntbner.extract_many([(doc_id, "Oslo")]))
-    (skipped,) = ntbner.extract_many([(doc_id, "Oslo")], errors="skip")
-    assert (skipped.doc_id, len(skipped)) == (None, 0)
-    assert repr(doc_id) in skipped.error
-
-
-def test_an_error_of_the_callers_own_generator_is_his():
-    def texts():
-        yield "Oslo"
-        raise LookupError("no such row")
-
-    with pytest.raises(LookupError, match="no such row"):
-        list(ntbner.extract_many(texts()))
-
-
-def test_progress_counts_the_texts_and_changes_nothing(one_by_one, capsys):
-    assert list(ntbner.extract_many(TEXTS, progress=True)) == one_by_one
-    assert f"{len(TEXTS)}/{len(TEXTS)}" in capsys.readouterr().err
-
-
 # ── options ──────────────────────────────────────────────────────────────────
 
 
@@ -472,38 +282,6 @@ def test_what_is_done_to_a_loaded_pipeline_does_not_reach_extract():
     nlp.remove_pipe("ntbner_tagger")
     nlp.tokenizer.rules = {}
     assert ntbner.extract(NEWS) == before
-
-
-def test_a_tokeniser_that_changes_the_text_is_found_out():
-    nlp = spacy.blank("nb")
-    nlp.tokenizer = lambda text: Doc(nlp.vocab, text.split())
-    with pytest.raises(PipelineError, match=r"item 1: .*keep all characters"):
-        list(ntbner.extract_many(["i Oslo ", "i   Oslo"], nlp=nlp))
-
-
-def test_a_mention_that_is_not_in_the_text_is_found_out(make_rules):
-    nlp = make_rules("Oslo=LOC")
-    nlp.tokenizer = lambda text: Doc(nlp.vocab, text.title().split())
-    with pytest.raises(PipelineError, match=r"item 1: .*keep all characters"):
-        list(ntbner.extract_many(["I Oslo ", "i oslo "], nlp=nlp))
-
-
-@Language.component("refuse_bergen")
-def refuse_bergen(doc):
-    if "Bergen" in doc.text:
-        raise ValueError(doc.text)
-    return doc
-
-
-@pytest.mark.parametrize("texts", [["Oslo", "Bergen", "Moss"], ["Oslo", "Bergen"]])
-def test_a_document_that_the_pipeline_drops_is_missed(texts):
-    nlp = spacy.blank("nb")
-    nlp.add_pipe("refuse_bergen")
-    nlp.set_error_handler(lambda name, component, docs, error: None)
-    results = ntbner.extract_many(texts, nlp=nlp)
-    assert next(results).text == "Oslo"
-    with pytest.raises(PipelineError, match=r"item 1: .*drop no document"):
-        list(results)
 
 
 # ── one type for a record ────────────────────────────────────────────────────

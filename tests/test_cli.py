@@ -9,8 +9,7 @@ import sys
 import pytest
 
 import ntbner
-from ntbner.cli import main, make_plain, read_text
-from ntbner.errors import DataError
+from ntbner.cli import main, make_plain
 from ntbner.records import ENTITY_COLUMNS, Extraction
 
 TEXT = "Erna Solberg møtte Putin i Oslo. Solberg takket."
@@ -142,22 +141,16 @@ def test_a_dash_reads_standard_input(run, monkeypatch):
     assert run("extract", "-") == (0, f"{ntbner.extract(TEXT)}\n", "")
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text(write):
-    assert read_text(write("a.txt", TEXT, "utf-8-sig")) == TEXT
+def test_another_encoding_is_read_where_it_is_named(run, write):
+    path = write("a.txt", "Ho bur i Tromsø.", "cp1252")
+    status, out, _ = run("extract", path, "--encoding", "CP1252")
+    assert (status, out) == (0, f"{ntbner.extract('Ho bur i Tromsø.')}\n")
 
 
-def test_line_breaks_stay_as_they_are(write):
-    assert read_text(write("a.txt", "en\r\nto\rtre\n")) == "en\r\nto\rtre\n"
-
-
-@pytest.mark.parametrize("encoding", ["cp1252", "macintosh", "cp850", "utf-16"])
-def test_another_encoding_is_recognised_and_the_way_out_is_named(write, encoding):
-    path = write("en fil.txt", "Første linje\nBlåbær på Røros", encoding)
-    with pytest.raises(DataError) as caught:
-        read_text(path)
-    assert str(caught.value).startswith(f"{path}: expected UTF-8, found the byte 0x")
-    assert f"in line 1; it looks like {encoding}. " in str(caught.value)
-    assert str(caught.value).endswith(f"iconv -f {encoding} -t utf-8 '{path}'")
+def test_an_encoding_that_is_none_is_refused(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["extract", "a.txt", "--encoding", "norsk"])
+    assert "unknown encoding: norsk; expected utf-8" in capsys.readouterr().err
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(run, write, tmp_path):

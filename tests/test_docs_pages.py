@@ -49,3 +49,8 @@ def test_every_page_is_in_the_menu():
 
 def test_the_model_card_is_of_the_packaged_pipeline():
     assert f"`{hash_pipeline(PACKAGED)}`" in read_page("model.md")
+
+
+def test_the_model_card_has_the_size_of_the_packaged_pipeline():
+    size = sum(path.stat().st_size for path in PACKAGED.rglob("*") if path.is_file())
+    assert f"| Size | {size / 1e6:.1f} MB unpacked |" in read_page("model.md")

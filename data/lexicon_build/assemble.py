@@ -22,7 +22,6 @@ from ntbner.lexicon.folding import fold_form
 
 NOT_ENTRY_TABLES = frozenset(("countries.tsv", "country_forms.tsv", "exonyms.tsv"))
 """Tables that add to rows of another source."""
-SHORTEST_FORM = 2
 
 
 def build() -> dict[str, str]:

@@ -11,40 +11,12 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_LETTERS: Final = str.maketrans(
-    {
-        "å": "aa",
-        "æ": "ae",
-        "ä": "ae",
-        "ø": "oe",
-        "ö": "oe",
-        "ß": "ss",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ł": "l",
-        "ı": "i",
-        "ŋ": "n",
-        "ŧ": "t",
-        "œ": "oe",
-        "\u00ad": "",
-        "\u200b": "",
-        "’": "",
-        "‘": "",
-        "'": "",
-        "ʼ": "",
-        "ʻ": "",
-        "`": "",
-        "´": "",
-        ".": "",
-        "-": " ",
-        "‐": " ",
-        "‑": " ",
-        "–": " ",
-        "—": " ",
-    }
+from ntbner.characters import APOSTROPHES, DASHES, INVISIBLE, PLAIN_LETTERS
+
+_KEY: Final = str.maketrans(
+    dict.fromkeys(f"{APOSTROPHES}{INVISIBLE}.", "") | dict.fromkeys(DASHES, " ") | PLAIN_LETTERS
 )
-"""Norwegian letters to their two-letter spellings, punctuation that spellings differ in away."""
+"""Letters to plain ones, punctuation that spellings differ in away."""
 
 
 @lru_cache(maxsize=65536)
@@ -73,7 +45,7 @@ def fold_form(form: str) -> str:
 
 def _fold_once(form: str) -> str:
     """One pass; what a compatibility character stands for (… and ½) takes another."""
-    text = unicodedata.normalize("NFC", form).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFC", form).casefold().translate(_KEY)
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -152,7 +152,7 @@ class Lexicon:
 
         Returns:
             Entries that have the form exactly; failing that, those with its folded key.
-            Several for a homonym (*Georgia*), none for an unknown name. A form that is
+            Several for a homonym (*Kongo*), none for an unknown name. A form that is
             said to be different from an entry's name is no form of it.
         """
         found = self._cache.get(form)
@@ -190,25 +190,6 @@ class Lexicon:
                             adopted[entry.id] = adopted[known[0].id] = joined
             self._adopted = adopted
         return self._adopted
-
-    def types_of(self, form: str) -> frozenset[str]:
-        """The types that a form can have; one element decides, several do not.
-
-        Args:
-            form: A base form. A single given name or surname counts as ``PER``, except
-                where the form is a country.
-
-        >>> from ntbner.lexicon import packaged
-        >>> sorted(packaged().types_of("Tyrkia"))
-        ['LOC']
-        """
-        from ntbner.lexicon.categories import given_name, surname
-
-        found = self.find(form)
-        types = {entry.type for entry in found}
-        if all(entry.kind != "country" for entry in found) and (given_name(form) or surname(form)):
-            types.add("PER")
-        return frozenset(types)
 
     def separate(self, a: str, b: str) -> bool:
         """Whether two forms are known to mean different things.
@@ -249,8 +230,10 @@ class Lexicon:
 
     # ── combining ────────────────────────────────────────────────────────────
 
-    def merged(self, other: Lexicon) -> Lexicon:
+    def __or__(self, other: Lexicon) -> Lexicon:
         """Both lexicons; where both know a form, this one's entries stand."""
+        if not isinstance(other, Lexicon):
+            return NotImplemented
         if self._merged is None or self._merged[0] is not other:
             both = Lexicon()
             both._stores = (*self._stores, *other._stores)
@@ -258,8 +241,8 @@ class Lexicon:
             self._merged = (other, both)
         return self._merged[1]
 
-    def __or__(self, other: Lexicon) -> Lexicon:
-        return self.merged(other)
+    def __repr__(self) -> str:
+        return f"Lexicon(entries={len(self)}, different={len(self._different)})"
 
 
 # ── what is refused, and what to do about it ─────────────────────────────────

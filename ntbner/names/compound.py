@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ntbner.names.text import DASHES
+from ntbner.characters import DASHES
 from ntbner.names.words import COMMON_ABBREVIATIONS, COMPASS, PREFIXES
 
 _HYPHEN: Final = re.compile(f"[{re.escape(DASHES)}]")

@@ -169,20 +169,13 @@ def is_genitive(
     words = packaged() if lexicon is None else lexicon
     if not whole and goes_on(form, next_word, known=known, type=type, lexicon=words):
         return form.endswith("s") and bare.isupper()
-    if form.endswith("'"):
-        return bare.endswith(SIBILANTS)
-    if form.endswith("'s"):
-        return _is_apostrophe_genitive(form, bare, known, type, words)
-    if bare.endswith("."):
-        return True
-    head, _, last = form.rpartition(" ")
-    if head and _REGNAL_NUMBER.fullmatch(last[:-1]):
-        return True
-    if bare.endswith(SIBILANTS):
-        return len(last) > SHORTEST_BASE and last[:-1].isupper()
+    said = _judge_ending(form, bare, known, type, words)
+    if said is not None:
+        return said
     form_entries, bare_entries = words.find(form), words.find(bare)
     if type == "LOC" and not form_entries and any(e.kind == "country" for e in bare_entries):
         return True
+    last = form.rpartition(" ")[2]
     occurrence = Occurrence(
         form=form,
         previous_word=previous_word or "",
@@ -197,6 +190,24 @@ def is_genitive(
     if previous_word is None and next_word is None and not known:
         return _is_listed_genitive(occurrence)
     return load_model().score(occurrence) > 0
+
+
+def _judge_ending(
+    form: str, bare: str, known: Collection[str], type: str | None, lexicon: Lexicon
+) -> bool | None:
+    """What the ending alone decides (3 to 5 of the order above); ``None`` where it does not."""
+    if form.endswith("'"):
+        return bare.endswith(SIBILANTS)
+    if form.endswith("'s"):
+        return _is_apostrophe_genitive(form, bare, known, type, lexicon)
+    if bare.endswith("."):
+        return True
+    head, _, last = form.rpartition(" ")
+    if head and _REGNAL_NUMBER.fullmatch(last[:-1]):
+        return True
+    if bare.endswith(SIBILANTS):
+        return len(last) > SHORTEST_BASE and last[:-1].isupper()
+    return None
 
 
 def goes_on(

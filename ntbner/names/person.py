@@ -27,7 +27,7 @@ from ntbner.names.words import (
 )
 
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.-?)+)")
-"""*I.*, *I*, *C.T.*, *Chr.*-less: one or more letters, each with its point."""
+"""*I.*, *I*, *C.T.*, *Th.J.*: a letter, or one or two at a time, each with its point."""
 
 _REGNAL_NUMBER: Final = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X[IVX]+")
 """*V* in *Harald V*; without X, which is an initial as often (*Malcolm X*)."""

@@ -38,12 +38,8 @@ _DOUBLED: Final = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65_536)
-def skeleton(name: str, *, type: str | None = None) -> str:
-    """The skeleton of a name: its consonant classes, word by word, joined by hyphens.
-
-    Args:
-        name: A name without genitive.
-        type: ``PER``, ``LOC`` or ``ORG``, if known; unused letters differ by none of them.
+def skeleton(name: str) -> str:
+    """The skeleton of a name without genitive: the consonant classes of its words in a row.
 
     >>> skeleton("Sotsji") == skeleton("Sochi") == skeleton("Sotchi")
     True

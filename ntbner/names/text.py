@@ -15,18 +15,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-APOSTROPHES: Final = "'’‘‛ʼʻʽʾʿʹ′`´＇"
-"""Characters used as apostrophe, ayn, hamza or soft sign (Unicode 15, blocks General
-Punctuation and Spacing Modifier Letters)."""
-
-DASHES: Final = "-‐‑‒–—―−﹣－"
-"""Characters used as hyphen or dash."""
-
-QUOTES: Final = '"“”„‟«»‹›〝〞＂'
-"""Characters used as quotation marks."""
-
-INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-"""Soft hyphen, zero-width characters and direction marks: nothing a reader sees."""
+from ntbner.characters import APOSTROPHES, DASHES, INVISIBLE, PLAIN_LETTERS, QUOTES
 
 _CLEAN: Final = (
     dict.fromkeys(map(ord, APOSTROPHES), "'")
@@ -35,30 +24,7 @@ _CLEAN: Final = (
     | dict.fromkeys(map(ord, INVISIBLE), None)
 )
 
-_LETTERS: Final = str.maketrans(
-    {
-        "æ": "ae",
-        "ä": "ae",
-        "ǽ": "ae",
-        "ø": "oe",
-        "ö": "oe",
-        "ő": "o",
-        "ǿ": "oe",
-        "å": "aa",
-        "œ": "oe",
-        "þ": "th",
-        "ð": "d",
-        "đ": "d",
-        "ħ": "h",
-        "ı": "i",
-        "ł": "l",
-        "ŋ": "n",
-        "ŧ": "t",
-        "ß": "ss",
-        "ə": "a",
-    }
-)
-"""Letters that Unicode does not decompose, or that Norwegian reads as two."""
+_PLAIN: Final = str.maketrans(PLAIN_LETTERS)
 
 
 @lru_cache(maxsize=65_536)
@@ -100,7 +66,7 @@ def fold_letters(text: str) -> str:
     lowered = fold(text).casefold()
     if lowered.isascii():
         return lowered
-    spelled = unicodedata.normalize("NFC", lowered).translate(_LETTERS)
+    spelled = unicodedata.normalize("NFC", lowered).translate(_PLAIN)
     parts = unicodedata.normalize("NFD", spelled)
     bare = "".join(part for part in parts if not unicodedata.combining(part))
     return fold(bare)

@@ -116,7 +116,7 @@ def spell_norwegian(form: str, type: str, lexicon: Lexicon) -> str:
         return form
     if not NORWEGIAN.issuperset(name.lower()) or is_all_capitals(name):
         return form
-    return name if skeleton(name, type=type) == skeleton(form, type=type) else form
+    return name if skeleton(name) == skeleton(form) else form
 
 
 def _letters(form: str) -> str:

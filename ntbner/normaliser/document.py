@@ -117,7 +117,7 @@ class Name:
     @property
     def skeleton(self) -> str:
         """The key under which its romanisations meet."""
-        return skeleton(self.form, type=self.type)
+        return skeleton(self.form)
 
 
 def _pick_form(forms: Mapping[str, int]) -> str:

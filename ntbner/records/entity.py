@@ -34,9 +34,11 @@ class Reason:
         return f"{self.form}: {self.detail}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Entity:
     """A record: one person, place or organisation, with all its mentions in the text.
+
+    Shown in a line; ``print(result.explain(entity))`` tells the rest.
 
     Attributes:
         id: Stable: the same text gives the same ids.
@@ -66,6 +68,10 @@ class Entity:
     def forms(self) -> tuple[str, ...]:
         """The forms as they are written in the text, each once, in order of appearance."""
         return tuple(dict.fromkeys(mention.text for mention in self.mentions))
+
+    def __repr__(self) -> str:
+        count = len(self.mentions)
+        return f"Entity({self.name!r}, {self.type}, {count} mention{'' if count == 1 else 's'})"
 
     def __str__(self) -> str:
         return f"{self.name} ({self.type}, {len(self.mentions)})"

@@ -97,10 +97,10 @@ class Extraction:
             InputError: It is no string.
         """
         if not isinstance(name, str):
-            place = f"[{name}]" if isinstance(name, int) else ""
+            place = {int: f"[{name}]", slice: ""}.get(type(name))
+            advice = "" if place is None else f"; by its place, use result.entities{place}"
             raise InputError(
-                f"a record is looked up by name, a string, not {type(name).__name__}; "
-                f"by its place, use result.entities{place}"
+                f"a record is looked up by name, a string, not {type(name).__name__}{advice}"
             )
         found = self._named(name)
         if len(found) == 1:
@@ -142,11 +142,19 @@ class Extraction:
 
     # ── views (made by ntbner.views, loaded when first asked for) ────────────
 
-    def explain(self, name: str) -> str:
-        """Why the mentions of a record are one record, and what it nearly merged with."""
+    def explain(self, record: str | Entity) -> str:
+        """Why the mentions of a record are one record, and what it nearly merged with.
+
+        Args:
+            record: Any name it goes by, or the record itself.
+
+        Raises:
+            UnknownName: No record has the name; the message names the closest ones.
+            AmbiguousName: Several have it; take one of ``entities``.
+        """
         from ntbner.views.text import explanation
 
-        return explanation(self[name], self)
+        return explanation(record if isinstance(record, Entity) else self[record], self)
 
     def to_frame(self) -> pandas.DataFrame:
         """The records as a table, one row a record, columns :data:`ENTITY_COLUMNS`."""
@@ -162,9 +170,9 @@ class Extraction:
 
     def to_html(self) -> str:
         """The text with its names marked and the table of records, as an HTML fragment."""
-        from ntbner.views.html import page
+        from ntbner.views.html import fragment
 
-        return page(self)
+        return fragment(self)
 
     def __repr__(self) -> str:
         where = "" if self.doc_id is None else f"{self.doc_id!r}, "

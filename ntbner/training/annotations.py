@@ -173,7 +173,7 @@ def write_rows(rows: Iterable[Mapping[str, Any]], path: Path) -> None:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``ntbner annotations``."""
-    commands = parser.add_subparsers(dest="action", required=True)
+    commands = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     join = commands.add_parser("join", help="join the project's annotations to public text")
     join.add_argument("--norbench", type=Path, help="a clone of github.com/ltgoslo/norbench")
     join.add_argument("--norquad", type=Path, help="a clone of github.com/ltgoslo/NorQuAD")

@@ -32,6 +32,16 @@ from ntbner.training.sentences import (
 CONLL_COLUMNS: Final = 10
 """ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC, in both forms."""
 
+NAMED: Final = {
+    "nob": "nb",
+    "nno": "nn",
+    "nb": "nb",
+    "nn": "nn",
+    "bokmaal": "nb",
+    "nynorsk": "nn",
+}
+"""What in a file's name tells its language (NorNE's: ``no_bokmaal-ud-dev.conllu``)."""
+
 DANPLUS_COLUMNS: Final = 3
 """Token, outer tag, inner tag."""
 
@@ -148,11 +158,10 @@ def _language(path: Path, language: str | None) -> str:
     if language is not None:
         return language_code(language, path=path, line=None)
     for part in re.split(r"[^a-z]+", corpus_stem(path).lower()):
-        if part in ("nob", "nno", "nb", "nn"):
-            return language_code(part, path=path, line=None)
-    raise CorpusError(
-        path, None, "the file's name has neither nob nor nno in it; say which language it is"
-    )
+        if part in NAMED:
+            return NAMED[part]
+    known = ", ".join(NAMED)
+    raise CorpusError(path, None, f"the file's name does not say its language, by one of {known}")
 
 
 def _blocks(path: Path, columns: int) -> Iterator[_Block]:

@@ -47,9 +47,11 @@ def read_corpus(path: Path | str, *, language: str | None = None) -> list[Senten
         language: ``nb`` or ``nn``, for files that do not say.
 
     Raises:
-        CorpusError: The suffix is none of the known ones, or the file is malformed.
+        CorpusError: It is a folder, its suffix is none of the known ones, or it is malformed.
     """
     path = Path(path)
+    if path.is_dir():
+        raise CorpusError(path, None, "expected an annotated file, found a folder")
     suffix = corpus_suffix(path)
     if suffix in (".conll", ".conllu"):
         return read_norne(path, language=language)

@@ -189,11 +189,17 @@ def format_evaluation(evaluation: Evaluation) -> str:
     return "\n\n".join(parts)
 
 
+LEFT_OUT: Final = ("sami", "samnorsk", "aligned")
+"""Words in the paths of NorNE's files that hold another language, or the sentences of its
+``ud`` once more: both written forms in one, and the same names on newer trees."""
+
+
 def find_corpora(paths: Iterable[Path], part: str) -> list[Path]:
     """The corpus files that paths stand for: each file, and each folder's files of a part.
 
     Args:
-        paths: Files, or NorNE's folder (searched for ``*-ud-dev.conllu`` and the like).
+        paths: Files, or NorNE's folder (searched for ``*-ud-dev.conllu`` and the like, each
+            sentence once: what :data:`LEFT_OUT` says is left out).
         part: ``dev``, ``test`` or ``train``.
 
     Raises:
@@ -205,7 +211,7 @@ def find_corpora(paths: Iterable[Path], part: str) -> list[Path]:
             inside = sorted(
                 file
                 for file in path.rglob(f"*{part}.conll*")
-                if not any("sami" in name or "samnorsk" in name for name in file.parts)
+                if not any(word in str(file.relative_to(path)) for word in LEFT_OUT)
             )
             if not inside:
                 raise InputError(

@@ -76,7 +76,7 @@ class Row:
     links: tuple[tuple[str, str, str | None], ...]
 
 
-def page(extraction: Extraction) -> str:
+def fragment(extraction: Extraction) -> str:
     """The text with its names marked and the table of records, as an HTML fragment.
 
     Args:

@@ -16,11 +16,12 @@ People and clubs are shown apart, and are not in the total.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from command import existing_file, make_parser
 
 from ntbner import Judgement, compare
 from ntbner.lexicon import packaged
@@ -45,8 +46,10 @@ def share(part: int, whole: int) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--variants", type=Path, required=True, help="clusters of variants, JSONL")
+    parser = make_parser(__doc__)
+    parser.add_argument(
+        "--variants", type=existing_file, required=True, help="clusters of variants, JSONL"
+    )
     parser.add_argument("--missed", action="store_true", help="print the pairs not resolved")
     arguments = parser.parse_args()
     lexicon = packaged()

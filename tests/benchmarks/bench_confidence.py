@@ -11,9 +11,10 @@ tagging, in processor time.
 
 from __future__ import annotations
 
-import argparse
 import time
 from pathlib import Path
+
+from command import existing_file, existing_path, make_parser
 
 import ntbner
 from ntbner.tagger import tagging
@@ -88,9 +89,9 @@ def draw(bins: tuple[Bin, ...], path: Path) -> None:
 
 def main() -> None:
     """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--norne", type=Path, nargs="+", default=[])
-    parser.add_argument("--gold", type=Path, nargs="+", default=[])
+    parser = make_parser(__doc__)
+    parser.add_argument("--norne", type=existing_path, nargs="+", default=[])
+    parser.add_argument("--gold", type=existing_file, nargs="+", default=[])
     parser.add_argument("--plot", type=Path)
     args = parser.parse_args()
     paths = [*find_corpora(args.norne, "dev"), *args.gold]

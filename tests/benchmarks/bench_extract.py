@@ -11,7 +11,6 @@ keep numpy on one core.
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import os
 import random
@@ -22,6 +21,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from command import existing_file, make_parser
 from spacy.tokens import Doc
 
 import ntbner
@@ -188,8 +188,8 @@ def measure_crowd(rounds: int) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--norne", type=Path, help="a corpus to take the texts from")
+    parser = make_parser(__doc__)
+    parser.add_argument("--norne", type=existing_file, help="a corpus to take the texts from")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--no-long", action="store_true", help="leave out the text of 5 MB")
     options = parser.parse_args()

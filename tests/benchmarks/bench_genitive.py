@@ -14,9 +14,10 @@ in a proper noun; case and points aside, for the lemma of *Fr.p.s* is *Frp.* and
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+
+from command import existing_file, make_parser
 
 from ntbner.names.genitive import base_form, is_genitive, strip_ending
 from ntbner.names.text import fold_letters
@@ -110,9 +111,9 @@ def score_held_out(path: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--norne", type=Path, nargs="+", required=True)
-    parser.add_argument("--text", type=Path, nargs="*", default=[])
+    parser = make_parser(__doc__)
+    parser.add_argument("--norne", type=existing_file, nargs="+", required=True)
+    parser.add_argument("--text", type=existing_file, nargs="*", default=[])
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     training = [path for path in options.norne if corpus_suffix(path) == ".conll"]

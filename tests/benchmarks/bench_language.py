@@ -8,14 +8,15 @@ consecutive sentences, for its paragraphs, and for single sentences that have a 
 
 from __future__ import annotations
 
-import argparse
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
+
+from command import existing_path, make_parser
 
 from ntbner.language import detect_language
 from ntbner.training.corpora import Sentence, read_norne
+from ntbner.training.evaluate import find_corpora
 
 BLOCK = 10
 
@@ -47,13 +48,12 @@ UNITS: dict[str, Callable[[list[Sentence]], Iterator[str]]] = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--norne", type=Path, required=True, help="folder with the dev files")
-    folder = parser.parse_args().norne
-    corpora = {
-        language: read_norne(next(folder.glob(f"{name}-dev.conllu*")))
-        for language, name in (("nb", "nob"), ("nn", "nno"))
-    }
+    parser = make_parser(__doc__)
+    parser.add_argument("--norne", type=existing_path, required=True, help="NorNE's folder")
+    corpora: dict[str, list[Sentence]] = {}
+    for path in find_corpora([parser.parse_args().norne], "dev"):
+        sentences = read_norne(path)
+        corpora[sentences[0].language] = sentences
     for unit, cut in UNITS.items():
         for language, sentences in corpora.items():
             right, total = count_right(cut(sentences), language)

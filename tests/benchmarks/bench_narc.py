@@ -17,7 +17,6 @@ what is merged, by class, and the score if that class, or all, were repaired;
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import time
@@ -27,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from command import existing_file, make_parser
 from narc_errors import Error, Form, Grouping, Place, find_errors, repair
 
 from ntbner import Mention, normalise
@@ -197,8 +197,8 @@ def _show(forms: Iterable[Form]) -> str:
 
 def main() -> None:
     """Scores and prints."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", type=Path, nargs="+", help="names-*.jsonl.gz")
+    parser = make_parser(__doc__)
+    parser.add_argument("files", type=existing_file, nargs="+", help="names-*.jsonl.gz")
     parser.add_argument("--errors", action="store_true", help="list what is split and merged")
     args = parser.parse_args()
     documents = list(read_documents(args.files))

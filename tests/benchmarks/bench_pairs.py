@@ -27,7 +27,6 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import random
@@ -36,6 +35,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from command import existing_file, make_parser
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
@@ -231,9 +231,11 @@ def _time(pairs: Iterable[Pair], type: str) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--names", type=Path, required=True, help="variants.jsonl")
-    parser.add_argument("--negatives", type=Path, required=True, help="hard_negatives.jsonl")
+    parser = make_parser(__doc__)
+    parser.add_argument("--names", type=existing_file, required=True, help="variants.jsonl")
+    parser.add_argument(
+        "--negatives", type=existing_file, required=True, help="hard_negatives.jsonl"
+    )
     parser.add_argument("--no-logic", action="store_true", help="leave nomenklatura out")
     options = parser.parse_args()
     rows, negatives = read_rows(options.names), read_rows(options.negatives)

@@ -22,7 +22,6 @@ against all forms and multiplied up.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import random
@@ -34,6 +33,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from command import existing_file, make_parser
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
@@ -223,9 +223,9 @@ def measure_speed() -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--names", type=Path, help="variants.jsonl")
-    parser.add_argument("--negatives", type=Path, help="hard_negatives.jsonl")
+    parser = make_parser(__doc__)
+    parser.add_argument("--names", type=existing_file, help="variants.jsonl")
+    parser.add_argument("--negatives", type=existing_file, help="hard_negatives.jsonl")
     parser.add_argument("--speed", action="store_true", help="measure speed on drawn names")
     options = parser.parse_args()
     if options.names is not None:

@@ -12,12 +12,12 @@ given to one of ours at most. Names are mentions that are no compounds, by offse
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
+
+from command import existing_file, make_parser
 
 import ntbner
 from ntbner import Entity, Mention
@@ -117,8 +117,8 @@ def score(
 
 def main() -> None:
     """Scores and prints."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path)
+    parser = make_parser(__doc__)
+    parser.add_argument("file", type=existing_file)
     parser.add_argument("--nlp", help="pipeline (default: the packaged one)")
     parser.add_argument("--errors", action="store_true", help="list what is wrong")
     args = parser.parse_args()

@@ -14,7 +14,6 @@ variables keep numpy's matrix products on one core, as spaCy's own are.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import os
 import statistics
@@ -23,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
+from command import existing_file, make_parser
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example, biluo_to_iob, iob_to_biluo
@@ -126,8 +126,8 @@ def words_per_second(nlp: Language, texts: list[str], words: int) -> float:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--norne", type=Path, required=True, help="a CoNLL-U file")
+    parser = make_parser(__doc__)
+    parser.add_argument("--norne", type=existing_file, required=True, help="a CoNLL-U file")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--steps", type=int, default=150, help="training steps of the reference")
     options = parser.parse_args()

@@ -31,3 +31,9 @@ def test_forms_come_once_each_in_the_order_of_the_text():
 
 def test_a_record_prints_as_name_type_and_number_of_mentions():
     assert str(ASSAD) == "Bashar al-Assad (PER, 2)"
+
+
+def test_a_list_of_records_can_be_read():
+    assert repr([ASSAD, HARALD]) == (
+        "[Entity('Bashar al-Assad', PER, 2 mentions), Entity('Harald V', PER, 1 mention)]"
+    )

@@ -66,8 +66,8 @@ def test_a_record_is_in_its_extraction_and_no_other():
         (0, r"not int; by its place, use result\.entities\[0\]"),
         (-1, r"entities\[-1\]"),
         (slice(2), r"not slice; by its place, use result\.entities$"),
-        (None, "not NoneType"),
-        (ASSAD, "not Entity"),
+        (None, "not NoneType$"),
+        (ASSAD, "not Entity$"),
     ],
 )
 def test_what_is_no_name_is_not_looked_up(key, advice):
@@ -95,6 +95,12 @@ def test_explaining_takes_any_name_of_the_record():
     assert RESULT.explain("assad") == RESULT.explain("Bashar al-Assad")
     with pytest.raises(UnknownName):
         RESULT.explain("Xqzw")
+
+
+def test_explaining_takes_a_record_whose_name_is_not_its_own_alone():
+    erna, trine = solberg("Erna"), solberg("Trine")
+    result = Extraction("…", entities=(erna, trine))
+    assert result.explain(trine).startswith("Trine Solberg (PER, 0 mentions)")
 
 
 def test_a_notebook_shows_the_html():

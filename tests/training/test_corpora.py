@@ -112,10 +112,23 @@ def test_last_sentence_needs_no_blank_line(tmp_path):
     assert names(read_norne(path)[0]) == [("Vik", "LOC")]
 
 
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("no_bokmaal-ud-dev.conllu", "nb"), ("no_nynorsk-ud-dev.conllu", "nn"), ("nno.conllu", "nn")],
+)
+def test_the_name_of_a_file_says_its_language(tmp_path, name, language):
+    assert {s.language for s in read_norne(write(tmp_path, name, UNIVERSAL))} == {language}
+
+
+def test_a_folder_is_no_corpus(tmp_path):
+    with pytest.raises(CorpusError, match="found a folder"):
+        read_corpus(tmp_path)
+
+
 def test_language_is_asked_for_where_the_name_has_none(tmp_path):
     path = write(tmp_path, "avis.conll", TREEBANK)
     assert read_norne(path, language="nn")[0].language == "nn"
-    with pytest.raises(CorpusError, match="neither nob nor nno"):
+    with pytest.raises(CorpusError, match=r"does not say its language, by one of nob, nno"):
         read_norne(path)
     with pytest.raises(CorpusError, match="unknown language 'sv'"):
         read_norne(path, language="sv")

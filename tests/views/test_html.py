@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ntbner.records import Entity, Extraction, Mention
-from ntbner.views.html import cut_pieces, document, page
+from ntbner.views.html import cut_pieces, document, fragment
 
 READABLE = 4.5
 """Least contrast of text by WCAG 2.2, level AA."""
@@ -86,13 +86,13 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_visible_text_is_the_text(text):
-    assert Page(page(Extraction(text))).text == text
+    assert Page(fragment(Extraction(text))).text == text
 
 
 @pytest.mark.parametrize("hostile", HOSTILE[:5])
 def test_nothing_in_a_text_becomes_markup(hostile):
     name = f"Per {hostile}"
-    shown = Page(page(extraction(f"Møt {name} nå", (name, "PER", "name"), doc_id=hostile)))
+    shown = Page(fragment(extraction(f"Møt {name} nå", (name, "PER", "name"), doc_id=hostile)))
     assert not {"script", "img", "b"} & set(shown.tags)
     assert shown.text == f"Møt {name} nå"
     assert shown.marks[0][1] == name
@@ -101,14 +101,16 @@ def test_nothing_in_a_text_becomes_markup(hostile):
 
 
 def test_what_html_cannot_hold_is_replaced():
-    html = page(extraction("Per\0 \udcff Moe", ("Per\0 \udcff", "PER", "name"), doc_id="\ud800"))
+    html = fragment(
+        extraction("Per\0 \udcff Moe", ("Per\0 \udcff", "PER", "name"), doc_id="\ud800")
+    )
     assert Page(html).text == "Per\ufffd \ufffd Moe"
     assert html.encode("utf-8")
 
 
 def test_a_long_text_is_shown_whole():
     text = "Oslo og Bergen. " * 20_000
-    shown = Page(page(extraction(text, ("Oslo", "LOC", "name"))))
+    shown = Page(fragment(extraction(text, ("Oslo", "LOC", "name"))))
     assert shown.text == text
 
 
@@ -132,36 +134,36 @@ def test_marks_change_no_character_of_any_text(text, spans):
     )
     result = Extraction(text, mentions)
     assert "".join(piece.text for piece in cut_pieces(result)) == text
-    assert Page(page(result)).text == re.sub("[\0\ud800-\udfff]", "\ufffd", text)
+    assert Page(fragment(result)).text == re.sub("[\0\ud800-\udfff]", "\ufffd", text)
 
 
 # ── the marks ────────────────────────────────────────────────────────────────
 
 
 def test_a_name_is_marked_with_its_type_its_record_and_its_confidence():
-    ((attributes, text),) = Page(page(extraction("I Oslo", ("Oslo", "LOC", "name")))).marks
+    ((attributes, text),) = Page(fragment(extraction("I Oslo", ("Oslo", "LOC", "name")))).marks
     assert text == "Oslo"
     assert attributes["data-type"] == "LOC"
     assert attributes["title"] == "OSLO · place · confidence 0.75"
 
 
 def test_a_tagger_without_confidence_is_given_none():
-    shown = Page(page(Extraction("Oslo", (Mention(0, 4, "Oslo", "LOC"),))))
+    shown = Page(fragment(Extraction("Oslo", (Mention(0, 4, "Oslo", "LOC"),))))
     assert shown.marks[0][0]["title"] == "Oslo · place"
 
 
 def test_a_name_inside_a_compound_looks_otherwise():
     result = extraction("Syria-krigen i Syria", ("Syria-krigen", "LOC", "derived"))
-    ((attributes, _),) = Page(page(result)).marks
+    ((attributes, _),) = Page(fragment(result)).marks
     assert attributes["data-kind"] == "derived"
     assert "inside a compound" in attributes["title"]
-    assert re.search(r'mark\[data-kind="derived"\] \{[^}]*dashed', page(result))
+    assert re.search(r'mark\[data-kind="derived"\] \{[^}]*dashed', fragment(result))
 
 
 def test_overlapping_names_are_all_told_of():
     text = "Universitetet i Oslo"
     result = extraction(text, (text, "ORG", "name"), ("Oslo", "LOC", "name"))
-    marks = Page(page(result)).marks
+    marks = Page(fragment(result)).marks
     assert [(attributes["data-type"], part) for attributes, part in marks] == [
         ("ORG", "Universitetet i "),
         ("LOC", "Oslo"),
@@ -173,7 +175,7 @@ def test_overlapping_names_are_all_told_of():
 
 
 def test_the_label_of_a_type_is_drawn_by_the_style_sheet_and_not_copied_with_the_text():
-    html = page(extraction("I Oslo", ("Oslo", "LOC", "name")))
+    html = fragment(extraction("I Oslo", ("Oslo", "LOC", "name")))
     assert re.search(r"mark::after \{[^}]*content: attr\(data-type\)", html)
     assert Page(html).text == "I Oslo"
 
@@ -183,7 +185,7 @@ def test_the_label_of_a_type_is_drawn_by_the_style_sheet_and_not_copied_with_the
 
 def test_the_table_has_a_row_for_each_record():
     result = extraction("FN i Oslo", ("FN", "ORG", "name"), ("Oslo", "LOC", "name"))
-    assert Page(page(result)).cells == [
+    assert Page(fragment(result)).cells == [
         *("Type", "Name", "Mentions", "Forms"),
         *("LOC", "OSLO", "1", "Oslo"),
         *("ORG", "FN", "1", "FN"),
@@ -193,7 +195,7 @@ def test_the_table_has_a_row_for_each_record():
 def test_links_are_shown_and_those_with_a_page_lead_there():
     links = {"geonames": '314/"<3244', "brreg": "974760673"}
     oslo = Entity("loc-oslo", "LOC", "Oslo", {"Oslo": 1}, (), links)
-    shown = Page(page(Extraction("…", entities=(oslo,))))
+    shown = Page(fragment(Extraction("…", entities=(oslo,))))
     assert shown.addresses == ["https://www.geonames.org/314%2F%22%3C3244"]
     assert shown.cells[-1].split() == ["geonames", '314/"<3244', "brreg", "974760673"]
 
@@ -202,16 +204,16 @@ def test_an_ambiguous_record_says_what_it_may_be():
     erna = Entity("1", "PER", "Erna Solberg", {}, ())
     trine = Entity("2", "PER", "Trine Solberg", {}, ())
     bare = Entity("3", "PER", "Solberg", {}, (), candidates=("1", "2"))
-    shown = Page(page(Extraction("…", entities=(erna, trine, bare))))
+    shown = Page(fragment(Extraction("…", entities=(erna, trine, bare))))
     assert "Solberg may be Erna Solberg or Trine Solberg" in shown.cells
 
 
 def test_a_text_without_names_says_so():
-    assert "No names found." in page(Extraction("Ingen her."))
+    assert "No names found." in fragment(Extraction("Ingen her."))
 
 
 def test_an_error_is_shown_instead_of_a_text():
-    html = page(Extraction("", error="found <None>"))
+    html = fragment(Extraction("", error="found <None>"))
     assert "No result: found &lt;None&gt;" in html
     assert 'ntbner-text"' not in html
 
@@ -220,7 +222,7 @@ def test_an_error_is_shown_instead_of_a_text():
 
 
 def test_nothing_is_loaded_or_run():
-    html = page(extraction("I Oslo", ("Oslo", "LOC", "name")))
+    html = fragment(extraction("I Oslo", ("Oslo", "LOC", "name")))
     assert not re.search(r"<script|<link|<img|@import|url\(|https?:|\son\w+=", html)
 
 

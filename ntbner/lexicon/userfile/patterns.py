@@ -43,7 +43,8 @@ def read_entity_ruler(path: StrPath) -> UserNames:
     patterns: dict[str, _Pattern] = {}
     for line, row in source.json_rows():
         label = row.get("label")
-        if label not in RULER_TYPES:
+        type = RULER_TYPES.get(label) if isinstance(label, str) else None
+        if type is None:
             raise builder.refuse(
                 line, f"found the label {show(label)}; expected {', '.join(RULER_TYPES)}"
             )
@@ -52,8 +53,8 @@ def read_entity_ruler(path: StrPath) -> UserNames:
             raise builder.refuse(line, f"found the key {unknown[0]!r}; expected label, pattern, id")
         form, is_written = _read_pattern(builder, line, row.get("pattern"))
         id = read_string(builder, line, row, "id") if "id" in row else ""
-        pattern = patterns.setdefault(id or f"line {line}", _Pattern(line, RULER_TYPES[str(label)]))
-        if pattern.type != RULER_TYPES[str(label)]:
+        pattern = patterns.setdefault(id or f"line {line}", _Pattern(line, type))
+        if pattern.type != type:
             raise builder.refuse(
                 line,
                 f"found {label} for the id {id!r}, which is {pattern.type} in line "

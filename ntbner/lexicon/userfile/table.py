@@ -32,7 +32,8 @@ def read_csv(path: StrPath) -> UserNames:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise builder.refuse(line, f"not a row of a table ({error})") from error
+            problem = f"not a row of a table ({error}); check its quotation marks"
+            raise builder.refuse(line, problem) from error
         if cells is None:
             return builder.finish()
         if not any(cell.strip() for cell in cells):
@@ -46,6 +47,8 @@ def read_csv(path: StrPath) -> UserNames:
 def _read_header(builder: Builder, line: int, columns: list[str]) -> list[str]:
     """The names of the columns, which must be known ones, each once."""
     expected = f"expected {', '.join(COLUMNS)} and {LINK}SOURCE"
+    if not set(columns) & set(COLUMNS):
+        raise builder.refuse(line, f"found no header, but {columns}; {expected} in the first line")
     for column in columns:
         if column not in COLUMNS and not column.startswith(LINK):
             raise builder.refuse(line, f"found the column {column!r}; {expected}, or take it out")

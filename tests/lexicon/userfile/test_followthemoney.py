@@ -58,6 +58,7 @@ def test_rows_that_are_no_names_are_left_out_on_request_alone(write):
     [
         ({"id": "a", "schema": "Person"}, "found 'properties' to be nothing"),
         ({"schema": "Person", "properties": {"name": ["A"]}}, "found 'id' to be nothing"),
+        ({"id": "a", "schema": ["Person"], "properties": {}}, 'found the schema ["Person"]'),
         (entity("Person"), "has no name"),
         (entity("Person", name="Kari"), "expected a list of strings"),
     ],

@@ -22,6 +22,7 @@ def test_patterns_with_one_id_are_forms_of_one_name(write):
     ("row", "words"),
     [
         ({"label": "EVENT", "pattern": "OL"}, 'found the label "EVENT"'),
+        ({"label": ["PER"], "pattern": "Ola"}, 'found the label ["PER"]'),
         ({"label": "PER"}, "found the pattern nothing"),
         ({"label": "PER", "pattern": []}, "found the pattern []"),
         ({"label": "PER", "pattern": [{"LOWER": "a", "OP": "?"}]}, "expected a plain word"),

@@ -69,6 +69,7 @@ def test_an_alias_that_both_share_does_not_contradict_a_pair(write):
     ("lines", "line", "words"),
     [
         (["navn,type", "Kari,PER"], 1, "'navn'"),
+        (["Kari,PER"], 1, "no header, but ['Kari', 'PER']"),
         (["name", "Kari"], 1, "name and type must be there"),
         (["name,type,name", "Kari,PER,Kari"], 1, "twice"),
         (["name,type", "Kari,PERSON"], 2, "expected PER, LOC or ORG"),
@@ -79,7 +80,7 @@ def test_an_alias_that_both_share_does_not_contradict_a_pair(write):
         (["name,type", "Kari,PER", "Ola,PER", "Kari,PER"], 4, "of line 2"),
         (["name,type,different", "Kari,PER,Kari"], 2, "different from itself"),
         (["name,type,aliases,different", "Kari,PER,Sjefen,Sjefen"], 2, "take one of the two out"),
-        (["name,type", '"Kari,PER'], 2, "not a row of a table"),
+        (["name,type", '"Kari,PER'], 2, "check its quotation marks"),
     ],
 )
 def test_a_table_that_cannot_be_read_says_where_and_why(write, lines, line, words):
