@@ -36,6 +36,8 @@ def part_nearest(groups: Sequence[Keyed], people: People, context: Context) -> l
         people: For each key that may stand alone for people named in full, their groups.
         context: The text.
     """
+    if all(len(bearers) < 2 for bearers in people.values()):
+        return []
     parted: list[Keyed] = []
     is_new = False
     for key, group in groups:

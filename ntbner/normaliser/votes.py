@@ -96,8 +96,8 @@ def is_team(votes: Mapping[str, float], entries: Sequence[Entry]) -> bool:
     """Whether a town's name is a club's too: tagged as an organisation more than once. On NARC's
     training part such mentions are four times of four in another cluster than the town.
     """
-    is_town = any(entry.kind in TOWNS for entry in entries)
-    return is_town and votes.get(ORG, 0.0) >= LEAST_TEAM
+    is_insisted = votes.get(ORG, 0.0) >= LEAST_TEAM
+    return is_insisted and any(entry.kind in TOWNS for entry in entries)
 
 
 def decide_type(
