@@ -190,7 +190,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people or key != make_key(group[0][1])
         is_placed = supported and LOC in vote and _is_placed(group, context)
-        is_club = key in clubs or is_team(vote, entries)
+        is_club = key in clubs or is_team(vote, entries, (mention for mention, _ in group))
         for types in part_types(
             vote, entries, is_surname=supported, is_placed=is_placed, is_club=is_club
         ):
