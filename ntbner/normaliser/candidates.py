@@ -25,7 +25,13 @@ from ntbner.normaliser.compare import Comparer, compare, find_comparer
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.bodies import read_body
-from ntbner.normaliser.people import SHORTEST_SKELETON, join_full_names, join_titled, says_less
+from ntbner.normaliser.people import (
+    SHORTEST_SKELETON,
+    join_full_names,
+    join_nearest,
+    join_titled,
+    says_less,
+)
 from ntbner.normaliser.person_parts import have_bearers
 from ntbner.normaliser.slips import SHORTEST_SLIP, join_slips
 from ntbner.records import LOC, ORG, PER, TYPES, Judgement
@@ -57,6 +63,7 @@ def join_names(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge]:
         *join_by_lexicon(names),
         *join_full_names(names),
         *join_titled(names),
+        *join_nearest(names),
         *join_definite(names),
         *join_spacings(names),
         *join_roads(names),

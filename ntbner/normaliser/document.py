@@ -6,7 +6,9 @@
    Solberg*) is not its members.
 3. Base forms that differ in case, accents or punctuation alone share a *name*, except
    where the lexicon knows them as different things (*AP*, *Ap*).
-4. Each name gets one type by vote (:mod:`ntbner.normaliser.votes`).
+4. The mentions of a surname that several bear are parted where they follow one of them alone
+   closely (:mod:`ntbner.normaliser.nearness`).
+5. Each name gets one type by vote (:mod:`ntbner.normaliser.votes`).
 
 Everything behind this module deals with names, not with mentions.
 """
@@ -33,6 +35,7 @@ from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.dateline import find_datelines
 from ntbner.normaliser.families import FAMILY, is_family
+from ntbner.normaliser.nearness import part_nearest
 from ntbner.normaliser.votes import (
     WEIGHT_DATELINE,
     count_votes,
@@ -177,6 +180,9 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     ]
     votes = [count_votes(mention for mention, _ in group) for _, group in groups]
     people = _surnames(groups, votes)
+    if parted := part_nearest(groups, people, context):
+        groups = parted
+        votes = [count_votes(mention for mention, _ in group) for _, group in groups]
     companies = _companies(bases)
     bare_companies = frozenset(companies.values())
     datelines = find_datelines(mentions, context, lexicon)
@@ -189,9 +195,9 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
             vote = count_votes((mention for mention, _ in group), is_body=True)
         if datelines and any((m.start, m.end) in datelines for m, _ in group):
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
-        supported = key in people
+        supported = key in people or key != make_key(group[0][1])
         is_placed = supported and LOC in vote and _is_placed(group, context)
-        is_club = key in clubs or is_team(vote, entries)
+        is_club = key in clubs or is_team(vote, entries, (mention for mention, _ in group))
         for types in part_types(
             vote, entries, is_surname=supported, is_placed=is_placed, is_club=is_club
         ):
@@ -320,15 +326,16 @@ def _part_by_case(group: Group, lexicon: Lexicon) -> list[Group]:
 
 def _surnames(
     groups: Sequence[tuple[str, Group]], votes: Sequence[Mapping[str, float]]
-) -> set[str]:
-    """Keys of the words that may stand alone for the people named in full."""
-    keys: set[str] = set()
-    for (_, group), vote in zip(groups, votes, strict=True):
+) -> dict[str, list[tuple[str, Group]]]:
+    """Keys of the words that may stand alone for people named in full, each with these."""
+    keys: dict[str, list[tuple[str, Group]]] = {}
+    for (full, group), vote in zip(groups, votes, strict=True):
         if PER not in vote or max(vote, key=lambda type: (vote[type], type)) != PER:
             continue
         person = parse_person(group[0][1])
         if person.is_full:
-            keys.update(map(make_key, person.surname_forms))
+            for key in set(map(make_key, person.surname_forms)):
+                keys.setdefault(key, []).append((full, group))
     return keys
 
 

@@ -31,7 +31,7 @@ def join_institutions(names: Sequence[Name], context: Context) -> Iterator[Edge]
     """
     wholes: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        opening = find_opening(name)
+        opening = find_opening(name) if len(name.words) > 1 else ""
         if opening:
             wholes[opening].append(number)
     for number, name in enumerate(names if wholes else ()):
@@ -59,7 +59,7 @@ def find_opening(name: Name) -> str:
     >>> [find_opening(Name(make_key(form), "LOC", (), {form: 1})) for form in forms]
     ['lillevik', 'museet', '']
     """
-    if name.type not in (LOC, ORG) or len(name.words) < 2:
+    if name.type not in (LOC, ORG):
         return ""
     if name.words[-1].endswith(SCHOOLS):
         return " ".join(name.words[:-1])

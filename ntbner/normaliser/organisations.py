@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -106,21 +106,29 @@ def join_read(names: Sequence[Name]) -> Iterator[Edge]:
     word, where the lexicon knows another that the text does not name (*NSF*, *Norges
     Seilforbund*).
     """
-    named = Counter(entry.id for name in names for entry in name.entries)
-    for short, name in enumerate(names):
-        if not is_acronym(name) or not _is_shared(name, named):
+    shorts = [number for number, name in enumerate(names) if _may_be_others(name)]
+    if not shorts:
+        return
+    known = Counter(entry.id for name in names for entry in name.entries)
+    bodies = [n for n, name in enumerate(names) if name.type == ORG and len(name.words) > 1]
+    for short in shorts:
+        if any(known[entry.id] > 1 for entry in names[short].entries):
             continue
-        for long, other in enumerate(names):
-            if fits_long_form(name, other) and reading_cost(name.form, other.form) <= COST_PART:
-                detail = f"acronym of '{other.form}', known as another's"
+        for long in bodies:
+            if _is_read_off(names[short], names[long]):
+                detail = f"acronym of '{names[long].form}', known as another's"
                 yield Edge(short, long, "acronym", detail, SCORE_READ)
 
 
-def _is_shared(acronym: Name, named: Mapping[str, int]) -> bool:
-    """Whether an acronym is known, as one that others may have too, of nobody the text names."""
-    return bool(acronym.entries) and all(
-        entry.kind in SHARING and named[entry.id] == 1 for entry in acronym.entries
-    )
+def _may_be_others(name: Name) -> bool:
+    """Whether a name is an acronym that the lexicon knows, as one that others may have too."""
+    is_known = name.type == ORG and bool(name.entries)
+    return is_known and is_acronym(name) and all(e.kind in SHARING for e in name.entries)
+
+
+def _is_read_off(short: Name, long: Name) -> bool:
+    """Whether an acronym has a letter of each word, and of parts of compounds, and no other."""
+    return fits_long_form(short, long) and reading_cost(short.form, long.form) <= COST_PART
 
 
 def _initials_fit(short: Name, long: Name) -> bool:

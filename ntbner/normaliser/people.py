@@ -29,6 +29,7 @@ from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
 """Surname and given name the same, something between them left out or shortened."""
+SCORE_NEAREST: Final = 0.96
 SCORE_SPELLING: Final = 0.8
 """Given name or surname spelt in another way."""
 
@@ -232,6 +233,16 @@ def join_titled(names: Sequence[Name]) -> Iterator[Edge]:
         if other != number:
             detail = f"'{names[other].form}' but for a title"
             yield Edge(number, other, "title", detail, SCORE_GIVEN)
+
+
+def join_nearest(names: Sequence[Name]) -> Iterator[Edge]:
+    """Edges from surnames that stand under the full name's key (:mod:`.nearness`)."""
+    full = {name.key: number for number, name in enumerate(names) if name.is_full}
+    for number, name in enumerate(names):
+        if name.type == PER and not name.is_full and name.key in full:
+            other = full[name.key]
+            detail = f"surname of '{names[other].form}', named much nearer than others who fit"
+            yield Edge(number, other, "surname", detail, SCORE_NEAREST)
 
 
 def _block_keys(name: Name) -> set[str]:

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
@@ -82,11 +81,6 @@ fits several people; and as its longer forms a full name, to have any of them fo
 NARC (training and development part) a factor of 3 is right for 98 % of the mentions that it
 decides about surnames, a factor of 2 for 89 %."""
 
-FAR: Final = 10
-NEARER: Final = 3
-"""Sentences since the others who fit were named, and how many times as near somebody
-must have been, to own a surname that nothing else gives to anybody."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -127,7 +121,7 @@ def _refer(reference: Reference, names: list[Name], clusters: Clusters, context:
     owners = sorted({clusters.home(target) for target in reference.targets})
     if clusters.home(reference.short) in owners or _is_settled(reference, names, clusters):
         return True
-    owner, why = _pick_owner(names[reference.short], owners, names, clusters, context)
+    owner, why = _pick_owner(names[reference.short], owners, names, clusters)
     if owner is None:
         return False
     targets = [target for target in reference.targets if clusters.home(target) == owner]
@@ -145,7 +139,7 @@ def _is_settled(reference: Reference, names: list[Name], clusters: Clusters) -> 
 
 
 def _pick_owner(
-    short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters, context: Context
+    short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters
 ) -> tuple[int | None, str]:
     """The owner of a short name, and what speaks for him where several fit."""
     if len(owners) == 1:
@@ -156,9 +150,6 @@ def _pick_owner(
     owner = _only_introduced(short, owners, names, clusters)
     if owner is not None:
         return owner, ", the only one who fits that the text has named by then"
-    owner = _nearest(short, owners, names, clusters, context)
-    if owner is not None:
-        return owner, ", named much nearer than others who fit"
     owner = _first_of_rare(short, owners, names, clusters)
     return owner, ", the first who fits; all are named far more seldom than it"
 
@@ -179,29 +170,6 @@ def _only_introduced(
             alone[known[0]] += 1
     owner, times = min(alone.items(), key=lambda item: (-item[1], item[0]), default=(-1, 0))
     return owner if 2 * times > short.count else None
-
-
-def _nearest(
-    short: Name, owners: Sequence[int], names: list[Name], clusters: Clusters, context: Context
-) -> int | None:
-    """The owner whom most mentions of the short name follow closely, all others from far."""
-    near: Counter[int] = Counter()
-    for mention in short.mentions:
-        away = {o: _sentences_since(mention, o, names, clusters, context) for o in owners}
-        first, second = sorted(owners, key=lambda o: (away[o], o))[:2]
-        if inf > away[second] >= max(FAR, NEARER * away[first]):
-            near[first] += 1
-    owner, times = min(near.items(), key=lambda item: (-item[1], item[0]), default=(-1, 0))
-    return owner if 2 * times > short.count else None
-
-
-def _sentences_since(
-    mention: Mention, owner: int, names: list[Name], clusters: Clusters, context: Context
-) -> float:
-    """How many sentences before a mention somebody was last named; one at least."""
-    named = (m for n in clusters.members(owner) for m in names[n].mentions)
-    found = (context.sentences_before(m, mention) for m in named if m.start < mention.start)
-    return max(1, min((n for n in found if n is not None), default=inf))
 
 
 def _first_of_rare(

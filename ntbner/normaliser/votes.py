@@ -50,8 +50,8 @@ namesake in the news, capitals have clubs and governments that go by their name.
 WEIGHT_OTHER_KIND: Final = 0.6
 """What any other entry's vote weighs: towns and companies share names with people."""
 
-UNIONS: Final = frozenset({"GPE", "GPE_LOC", "GPE_ORG"})
-"""Labels of countries, which NorNE gives to unions of them too (*EU*)."""
+GPE: Final = frozenset({"GPE", "GPE_LOC", "GPE_ORG"})
+"""Labels of places that act, as countries and towns do, and in NorNE unions too (*EU*)."""
 
 TOWNS: Final = frozenset({"city", "capital"})
 """Kinds of the lexicon's entries that are towns."""
@@ -82,7 +82,7 @@ def count_votes(mentions: Iterable[Mention], *, is_body: bool = False) -> dict[s
             weight *= WEIGHT_OTHER
         if mention.kind == "derived":
             weight *= WEIGHT_DERIVED
-        type = ORG if is_body and mention.label in UNIONS else mention.type
+        type = ORG if is_body and mention.label in GPE else mention.type
         votes[type] = votes.get(type, 0.0) + weight
     return votes
 
@@ -92,12 +92,16 @@ def is_known_body(entries: Sequence[Entry]) -> bool:
     return bool(entries) and all(entry.kind == "body" for entry in entries)
 
 
-def is_team(votes: Mapping[str, float], entries: Sequence[Entry]) -> bool:
-    """Whether a town's name is a club's too: tagged as an organisation more than once. On NARC's
-    training part such mentions are four times of four in another cluster than the town.
+def is_team(
+    votes: Mapping[str, float], entries: Sequence[Entry], mentions: Iterable[Mention]
+) -> bool:
+    """Whether a town's name is a club's too: tagged as an organisation more than once, by a tagger
+    that has another label for towns that act. On NARC's training part such mentions are four
+    times of four in another cluster than the town.
     """
-    is_town = any(entry.kind in TOWNS for entry in entries)
-    return is_town and votes.get(ORG, 0.0) >= LEAST_TEAM
+    if votes.get(ORG, 0.0) < LEAST_TEAM or not any(entry.kind in TOWNS for entry in entries):
+        return False
+    return any(mention.label in GPE for mention in mentions)
 
 
 def decide_type(

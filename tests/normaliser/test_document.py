@@ -1,5 +1,7 @@
 """Names of a document: base forms, keys, and one type for each."""
 
+import re
+
 import pytest
 
 from ntbner import normalise
@@ -108,11 +110,8 @@ a person and an unknown place of one name
 a person that the tagger takes for a place
     [Arne Fjordvik PER 1] bor her. Til [Fjordvik LOC 1] sa hun ja. [Fjordvik PER 1] smilte.
     1 PER Arne Fjordvik
-a town and its club
-    [Molde ORG 1] slo [Brann ORG 3]. I [Molde LOC 2] lo alle, for [Molde ORG 1] er best.
-    1 ORG Molde | 2 LOC Molde | 3 ORG Brann
-a town that the tagger takes for a club once
-    [Molde ORG 1] bygger. I [Molde LOC 1] lo alle.
+a town that acts
+    [Molde ORG 1] bygger i [Molde LOC 1]. I [Molde LOC 1] lo alle, for [Molde ORG 1] er best.
     1 LOC Molde
 event in a tie
     [Fjordlekene EVT 1] begynner. [Fjordlekene ORG 1 0.6] slutter.
@@ -180,6 +179,17 @@ def test_a_union_is_an_organisation_however_often_it_is_labelled_as_countries_ar
     places = [place for place in range(len(text)) if text.startswith("EU", place)]
     union, *_ = normalise([Mention(p, p + 2, "EU", "LOC", "GPE_ORG") for p in places], text=text)
     assert (union.type, len(union.mentions)) == ("ORG", 6)
+
+
+def test_a_town_that_a_tagger_of_places_that_act_calls_an_organisation_has_a_club():
+    text = "Molde slo Brann. I Molde lo alle, for Molde er best."
+    labels = iter(("ORG", "GPE_LOC", "ORG"))
+    mentions = [
+        Mention(m.start(), m.end(), "Molde", "ORG" if label == "ORG" else "LOC", label)
+        for m, label in zip(re.finditer("Molde", text), labels, strict=True)
+    ]
+    found = {(record.type, len(record.mentions)) for record in normalise(mentions, text=text)}
+    assert found == {("ORG", 2), ("LOC", 1)}
 
 
 def test_two_names_of_one_key_are_read_where_the_lexicon_knows_both():

@@ -101,8 +101,17 @@ named nearer
     [Svend Solberg PER 2] talte. {days} [Erna Solberg PER 1] svarte. Så smilte [Solberg PER 1].
     1 PER Erna Solberg : surname | 2 PER Svend Solberg
 named nearer in half of the mentions
-    [Svend Solberg PER 2] talte. {days} [Erna Solberg PER 1] svarte. Så smilte [Solberg PER 3].
-    [Svend Solberg PER 2] og [Erna Solberg PER 1] gikk. Sist gikk [Solberg PER 3].
+    [Svend Solberg PER 2] talte. {days} [Erna Solberg PER 1] svarte. Så smilte [Solberg PER 1].
+    {days} [Svend Solberg PER 2] og [Erna Solberg PER 1] gikk. Sist gikk [Solberg PER 3].
+    1 PER Erna Solberg : surname | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
+named nearer than the one of whom the text says most
+    [Svend Solberg PER 2] talte. [Svend Solberg PER 2] lo. [Svend Solberg PER 2] drakk. {days}
+    [Erna Solberg PER 1] svarte. Så smilte [Solberg PER 1]. {days} Så drakk [Svend Solberg PER 2].
+    [Solbergs PER 2] glass ble tomt.
+    1 PER Erna Solberg : surname | 2 PER Svend Solberg : genitive surname
+named nearer soon after a doubtful mention
+    [Svend Solberg PER 2] talte. [Erna Solberg PER 1] svarte. [Svend Solberg PER 2] gikk. {days}
+    Så smilte [Solberg PER 3]. [Erna Solberg PER 1] gikk. Sist gikk [Solberg PER 3].
     1 PER Erna Solberg | 2 PER Svend Solberg | 3 PER Solberg ? 1 2
 """
 

@@ -104,16 +104,18 @@ def test_a_form_means_two_things_on_strong_evidence_alone():
 
 
 @pytest.mark.parametrize(
-    ("form", "votes", "is_one"),
+    ("form", "labels", "is_one"),
     [
-        ("Molde", {"ORG": 2.0, "LOC": 1.0}, True),
-        ("Molde", {"ORG": 1.0, "LOC": 1.0}, False),  # a slip of the tagger
-        ("Norge", {"ORG": 2.0, "LOC": 1.0}, False),  # a country is one, however it is tagged
-        ("Fjordvik", {"ORG": 2.0, "LOC": 1.0}, False),  # no town that anybody knows
+        ("Molde", "ORG ORG GPE_LOC", True),
+        ("Molde", "ORG GPE_LOC", False),  # a slip of the tagger
+        ("Molde", "ORG ORG LOC", False),  # a tagger that may call a town that acts so
+        ("Norge", "ORG ORG GPE_LOC", False),  # a country is one, however it is tagged
+        ("Fjordvik", "ORG ORG GPE_LOC", False),  # no town that anybody knows
     ],
 )
-def test_a_town_tagged_as_an_organisation_more_than_once_has_a_club(form, votes, is_one):
-    assert is_team(votes, packaged().find(form)) is is_one
+def test_a_town_tagged_as_an_organisation_more_than_once_has_a_club(form, labels, is_one):
+    mentions = [Mention(0, 5, form, "ORG" if x == "ORG" else "LOC", x) for x in labels.split()]
+    assert is_team(count_votes(mentions), packaged().find(form), mentions) is is_one
 
 
 def test_ones_own_name_is_another_than_the_persons():
