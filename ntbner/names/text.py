@@ -72,7 +72,7 @@ def fold_letters(text: str) -> str:
     return fold(bare)
 
 
-_BARE_LETTERS: Final = _LETTERS | str.maketrans(
+_BARE_LETTERS: Final = _PLAIN | str.maketrans(
     {"æ": "ae", "ä": "a", "ö": "o", "ø": "o", "å": "a", "œ": "oe", "ǿ": "o"}
 )
 
