@@ -60,7 +60,7 @@ def _certain_score(one: str, other: str) -> float | None:
         return INITIAL if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
     if _differ_in_gender(one, other):
         return 0.0
-    if _differ_in_ending(one, other):
+    if (one[-1] == "i") is not (other[-1] == "i") and _differ_in_ending(one, other):
         return NEAR
     if may_be_alike(word_skeleton(one), word_skeleton(other)):
         return None

@@ -16,12 +16,13 @@ from typing import Final
 
 from ntbner.names.graphemes import is_vowel, split_graphemes
 from ntbner.names.origin import place_firmness
+from ntbner.names.skeleton import word_skeleton
 from ntbner.names.text import fold_letters
 from ntbner.names.wade_giles import PINYIN
 from ntbner.names.words import ARTICLES, CONNECTORS, SAINTS
 from ntbner.names.written_form import written_form_key
 from ntbner.normaliser.alignment import swap_cost
-from ntbner.normaliser.pairs.likeness import FIRMEST, SOFTEST, is_slip, weigh
+from ntbner.normaliser.pairs.likeness import FIRMEST, SOFTEST, is_slip, may_be_alike, weigh
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
@@ -112,6 +113,8 @@ def _weigh(one: str, other: str, origin: float) -> float:
     """
     if one == other:
         return 1.0
+    if not may_be_alike(word_skeleton(one), word_skeleton(other)):
+        return 0.0
     if max(len(one), len(other)) <= SHORT:
         origin += SHORT_EASE
     share = min(1.0, max(0.0, origin / NATIVE_FROM))
@@ -150,4 +153,4 @@ def is_pinyin(word: str) -> bool:
     >>> is_pinyin("guangzhou"), is_pinyin("samara")
     (True, False)
     """
-    return _PINYIN.fullmatch(word) is not None and _PINYIN_MARK.search(word) is not None
+    return _PINYIN_MARK.search(word) is not None and _PINYIN.fullmatch(word) is not None
