@@ -46,6 +46,8 @@ from ntbner.normaliser.pairs.person_words import (
 from ntbner.normaliser.pairs.places import is_pinyin
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
+GENERATIONS: Final = frozenset(("jr", "sr", "junior", "senior", "de", "dy"))
+"""Suffixes that tell a person from a namesake in the family, in plain letters."""
 SHORTEST_CORE: Final = 4
 """Letters of the shortest bare surname that is compared by sound."""
 SURELY_JOINED: Final = 0.75
@@ -84,6 +86,10 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
         if one.bare == other.bare and len(longer.split) > 1:
             return Verdict(SAME, 0.9, "same letters, words joined or split")
         return _judge_single(shorter.words[0], longer, mean)
+    if shorter.suffix != longer.suffix and GENERATIONS.intersection(
+        (*shorter.suffix, *longer.suffix)
+    ):
+        return Verdict(UNSURE, 0.45, "one is called after the other, or it is one person")
     if one.bare == other.bare:
         return Verdict(SAME, 0.97, "same letters, articles and breaks aside")
     matched = match_words(shorter.words, longer.words, mean)
