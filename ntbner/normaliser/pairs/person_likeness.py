@@ -129,17 +129,17 @@ def match_words(
     pairs: list[tuple[int, int, float]] = []
     limit = len(longer)
     for place in range(len(shorter) - 1, -1, -1):
-        best, found = 0.0, -1
+        found: tuple[int, int, float] | None = None
         for other in range(limit - 1, place - 1, -1):
             score = word_score(shorter[place], longer[other], mean)
-            if score >= SAME_FROM and score > best:
-                best, found = score, other
-                if best > INITIAL or not pairs:
+            if score >= SAME_FROM and (found is None or score != INITIAL):
+                found = place, other, score
+                if score != INITIAL or not pairs:
                     break
-        if found < 0:
+        if found is None:
             return None
-        pairs.append((place, found, best))
-        limit = found
+        pairs.append(found)
+        limit = found[1]
     return pairs[::-1]
 
 

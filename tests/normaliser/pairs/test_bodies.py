@@ -18,6 +18,10 @@ SAME = [
     ("Boldklubben Frem", "BK Frem"),
     ("Nasjonal allianse", "National Alliance"),
     ("Ulster Volunteer Legion Force", "UVLF"),
+    ("Fjordbanken A/S", "Fjordbanken"),
+    ("Norges Røde Kors", "Noregs Raude Kross"),
+    ("Fjordvern Watch", "Fjordvern Watch (FW)"),
+    ("Stiftelsen Fjordvern", "Fjordvern"),
 ]
 
 NOT_SAME = [
@@ -31,6 +35,12 @@ NOT_SAME = [
     ("National Liberation Party", "National Liberal Party", "different"),
     ("Manchester United", "Manchester City", "different"),
     ("WTO", "WHO", "different"),
+    ("Aker ASA", "Aker BP", "unsure"),
+    ("Fjordcelle", "Fjordcelle Norge", "unsure"),
+    ("Fjordvik IL", "Fjordvik Papirfabrikk", "unsure"),
+    ("1860 München", "Bayern München", "unsure"),
+    ("Det hvite hus", "Det hvite hus' pressekorps", "unsure"),
+    ("Nordea", "Norda", "unsure"),
 ]
 
 
