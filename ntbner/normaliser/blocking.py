@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import find_groups
 from ntbner.names.skeleton import sound_out, word_skeleton
-from ntbner.normaliser.pairs.bodies import read_body
+from ntbner.normaliser.pairs.body_words import read_body
 from ntbner.normaliser.pairs.gate import may_be_one
 from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, NAME_BITS, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed

@@ -96,7 +96,7 @@ def likeness(one: str, other: str, mean: float) -> float:
 def weigh(one: str, other: str, limit: float) -> float:
     """As :func:`likeness` for two words that may be alike, at an allowed distance that is given.
 
-    >>> weigh("sotsji", "sochi", 0.1), weigh("hansen", "hansson", 0.03)
+    >>> weigh("sotsji", "sochi", 0.1), weigh("hansen", "nansen", 0.03)
     (1.0, 0.0)
     """
     edge = limit * UNSURE_FACTOR

@@ -1,6 +1,6 @@
 import pytest
 
-from ntbner.normaliser.pairs.bodies import judge_bodies, read_body
+from ntbner.normaliser.pairs.bodies import judge_bodies
 from ntbner.normaliser.pairs.parsed import prepare
 from ntbner.records import Judgement
 
@@ -52,12 +52,3 @@ def test_one_body(a, b):
 @pytest.mark.parametrize(("a", "b", "judgement"), NOT_SAME)
 def test_not_one_body(a, b, judgement):
     assert judge_bodies(prepare(a), prepare(b)).judgement.value == judgement
-
-
-def test_words_are_sorted_by_what_they_say():
-    body = read_body("FC Schalke 04 Gelsenkirchen")
-    assert (body.core, body.forms, body.numbers) == (
-        ("schalke", "gelsenkirchen"),
-        frozenset({"fc"}),
-        frozenset({"04"}),
-    )
