@@ -13,6 +13,7 @@ SAME = [
     ("Lesnoy", "Lesnoj"),
     ("Benghazi", "Bengasi"),
     ("Nusajbin", "Nusaybin"),
+    ("Fjalvik", "Fjavlik"),
 ]
 
 NOT_SAME = [
