@@ -214,7 +214,9 @@ def _doubt_respelling(
     respelt = [
         place
         for place, (one, other) in enumerate(words)
-        if one != other and min(len(one), len(other)) > 1 and not are_equivalent(one, other)
+        if one.replace("-", "") != other.replace("-", "")
+        and min(len(one), len(other)) > 1
+        and not are_equivalent(one, other)
     ]
     if len(respelt) > 1 and mean >= FIRM_FROM:
         return Verdict(UNSURE, 0.45, "several words in another spelling")

@@ -122,7 +122,7 @@ def read_origin(text: str) -> float:
 def _weigh(one: str, other: str, origin: float) -> float:
     """How surely two words are one place's, at the mean origin of the names that they stand in.
 
-    Native names that differ in doubled letters are two, and slips are in long words.
+    Native names that differ in doubled letters or a last *e* are two, and slips are in long words.
     """
     if one == other:
         return 1.0
@@ -136,12 +136,19 @@ def _weigh(one: str, other: str, origin: float) -> float:
         if _is_swap(one, other):
             return SAME_FROM
         return score or (NEAR if find_distance(one, other, FARTHEST) <= FARTHEST else 0.0)
-    if share == 1.0 and _DOUBLED.findall(one) != _DOUBLED.findall(other):
+    if share == 1.0 and (
+        _is_longer(one, other) or _DOUBLED.findall(one) != _DOUBLED.findall(other)
+    ):
         return NEAR
     shortest = SHORTEST_NATIVE_SLIP if share == 1.0 else SHORTEST_SLIP
     if max(len(one), len(other)) < shortest and is_slip(one, other) and not _is_swap(one, other):
         return NEAR
     return score
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one word is the other with an *e* at its end (*Gru*, *Grue*)."""
+    return one == f"{other}e" or other == f"{one}e"
 
 
 def _is_swap(one: str, other: str) -> bool:

@@ -21,6 +21,7 @@ SAME = [
     ("Orbán Viktor", "Viktor Orbán", "family name first"),
     ("Anne-Grete Fjordholt", "Anne Grethe Fjordholt", "hyphens aside"),
     ("Sadyr Zjaparov", "Sadyr Japarov", "same words"),
+    ("Mir-Hossein Fjordavi", "Mirhossein Fjourdavi", "same words"),
     ("Boris Nemtsov", "Boris Nemzow", "same words"),
     ("Elisabeth Fjordholt", "Elisabet Fjordholt", "same words"),
     ("Bwana Lertsuridel", "Bwana Lertsuridet", "a slip"),

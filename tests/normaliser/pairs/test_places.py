@@ -26,6 +26,7 @@ NOT_SAME = [
     ("Zarinsk", "Dzerzhinsk", "unsure"),
     ("Sande", "Sanda", "unsure"),
     ("Hamar", "Hammar", "unsure"),
+    ("Grue", "Gru", "unsure"),
     ("Vågå", "Våga", "unsure"),
     ("Bremsnes", "Bremnes", "unsure"),
     ("Rindal", "Rendal", "unsure"),
