@@ -66,10 +66,12 @@ def word_skeleton(word: str) -> str:
 def sound_out(word: str) -> str:
     """As :func:`word_skeleton` for what is no article and is asked for once.
 
-    >>> sound_out("philiphansen")
-    'vlvnsn'
+    >>> sound_out("philiphansen"), sound_out("christian") == sound_out("kristian")
+    ('vlvnsn', True)
     """
     letters = word if word.isalnum() else "".join(filter(str.isalnum, word))
+    if letters.startswith("chr"):
+        letters = f"k{letters[2:]}"
     sounds = _PATTERN.sub(_sound_of, letters)
     initial = "a" if sounds and sounds[0] in _OPEN else ""
     return initial + _DOUBLED.sub(_first_of, sounds.translate(_CLASSES))

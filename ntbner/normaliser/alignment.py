@@ -137,13 +137,16 @@ def find_distance(one: str, other: str, most: float) -> float:
     first, second = split_graphemes(one), split_graphemes(other)
     if first == second:
         return 0.0
-    mean = (len(first) + len(second)) / 2
-    distance = align(first, second, most * mean) / mean
-    if distance > most and may_be_hard(one, other):
-        first, second = split_hard(one), split_hard(other)
-        mean = (len(first) + len(second)) / 2
-        distance = align(first, second, most * mean) / mean
+    distance = _mean_cost(first, second, most)
+    if ("j" in one or "j" in other) and may_be_hard(one, other):
+        distance = min(distance, _mean_cost(split_hard(one), split_hard(other), most))
     return distance if distance <= most else 1.0
+
+
+def _mean_cost(first: tuple[str, ...], second: tuple[str, ...], most: float) -> float:
+    """Cost of the best alignment over the mean number of graphemes; infinite beyond a limit."""
+    mean = (len(first) + len(second)) / 2
+    return align(first, second, most * mean) / mean
 
 
 def may_be_hard(one: str, other: str) -> bool:

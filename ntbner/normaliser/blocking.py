@@ -18,11 +18,15 @@ from rapidfuzz.distance import OSA
 from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import find_groups
 from ntbner.names.skeleton import sound_out, word_skeleton
-from ntbner.normaliser.pairs.bodies import read_body
+from ntbner.normaliser.pairs.body_words import read_body
 from ntbner.normaliser.pairs.gate import may_be_one
-from ntbner.normaliser.pairs.likeness import GIVEN_BIT, NAME_BITS, pair_firmness
+from ntbner.normaliser.pairs.likeness import FIRM_FROM, GIVEN_BIT, NAME_BITS, pair_firmness
 from ntbner.normaliser.pairs.parsed import Parsed
-from ntbner.normaliser.pairs.person_words import Words, read_person
+from ntbner.normaliser.pairs.person_words import (
+    Words,
+    is_family_name_first,
+    read_person,
+)
 from ntbner.normaliser.pairs.places import read_place
 from ntbner.records import LOC, ORG, PER
 
@@ -39,6 +43,9 @@ MOST_APART: Final = 3
 """Letters by which other names may differ whose skeletons lack a consonant to be the same."""
 MOST_WORDS: Final = 6
 """Words of a name that keys are made of; what longer names add says little."""
+
+RESPELLINGS: Final = (("ch", "kh"), ("kh", "h"))
+"""Letters of romanised names that are others elsewhere, and no class of a skeleton."""
 
 
 def file_under(kind: str, *parts: str) -> str:
@@ -61,7 +68,10 @@ def find_keys(parsed: Parsed, type: str, entries: Iterable[str]) -> set[str]:
     keys = {file_under("entry", entry) for entry in entries}
     keys.add(file_under("letters", parsed.bare))
     if type == PER:
-        keys.update(_person_keys(read_person(parsed.text)))
+        person = read_person(parsed.text)
+        keys.update(file_under("letters", reading) for reading in person.pinyin)
+        for words in _respell(person.split[:MOST_WORDS], parsed.firmness):
+            keys.update(_person_keys(words))
     elif type == LOC:
         keys.update(_place_keys(parsed))
     elif type == ORG:
@@ -69,9 +79,22 @@ def find_keys(parsed: Parsed, type: str, entries: Iterable[str]) -> set[str]:
     return keys
 
 
-def _person_keys(person: Words) -> list[str]:
+def _respell(words: tuple[str, ...], firmness: float) -> Iterator[tuple[str, ...]]:
+    """The words of a person's name, and as they may stand in another spelling's keys.
+
+    *Orbán Viktor* is filed as *Viktor Orbán* too, *Michail* as *Mikhail*, *Khristo* as *Hristo*.
+    """
+    yield words
+    if len(words) == 2 and is_family_name_first(words):
+        yield words[::-1]
+    if firmness < FIRM_FROM:
+        for old, new in RESPELLINGS:
+            if any(old in word for word in words):
+                yield tuple(word.replace(old, new) for word in words)
+
+
+def _person_keys(words: tuple[str, ...]) -> list[str]:
     """Surname and first sound of what stands before it; given name and part of the surname."""
-    words = person.split[:MOST_WORDS]
     skeletons = [word_skeleton(word) for word in words]
     if len(words) < 2:
         return [file_under("single", *skeletons)]

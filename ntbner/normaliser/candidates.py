@@ -24,7 +24,7 @@ from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.compare import Comparer, compare, find_comparer
 from ntbner.normaliser.document import Name
 from ntbner.normaliser.organisations import join_definite
-from ntbner.normaliser.pairs.bodies import read_body
+from ntbner.normaliser.pairs.body_words import read_body
 from ntbner.normaliser.people import (
     SHORTEST_SKELETON,
     join_full_names,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntbner.names.graphemes import READINGS, is_vowel, read_grapheme, split_graphemes
+from ntbner.names.graphemes import READINGS, is_vowel, read_grapheme, split_graphemes, split_hard
 
 
 @pytest.mark.parametrize(
@@ -13,10 +13,17 @@ from ntbner.names.graphemes import READINGS, is_vowel, read_grapheme, split_grap
         ("Dzerzhinsk", "dz e rzh i n s k"),
         ("Sha'abi", "sh aa b i"),
         ("Muhammad", "m u h a m a d"),
+        ("Nemzow", "n e m z o w"),
+        ("Rowling", "r ow l i n g"),
     ],
 )
 def test_a_word_is_cut_into_its_longest_graphemes(word, graphemes):
     assert split_graphemes(word) == tuple(graphemes.split())
+
+
+def test_a_hard_j_is_a_consonant_of_its_own():
+    assert split_hard("Sonja") == tuple("sonja")
+    assert split_hard("Djibouti")[0] == "dj"
 
 
 def test_readings_cost_less_than_an_unrelated_sound():

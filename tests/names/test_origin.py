@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntbner.names.origin import LONGEST_GROUP, firmness, letter_groups
+from ntbner.names.origin import LONGEST_GROUP, firmness, letter_groups, place_firmness
 
 
 @pytest.mark.parametrize("name", ["Kristiansen", "Solberg", "Andersson", "Bjørnstad", "Schmidt"])
@@ -13,6 +13,16 @@ def test_names_with_a_spelling_of_their_own_are_firm(name):
 @pytest.mark.parametrize("name", ["Yarallah", "Gorbatsjov", "Gaddafi", "Mamedgeldyyev"])
 def test_romanised_names_are_soft(name):
     assert firmness(name) < 0
+
+
+@pytest.mark.parametrize("name", ["Sande", "Hammar", "Drangedal", "Malmö", "Göttingen"])
+def test_native_places_are_firm(name):
+    assert place_firmness(name) > 1
+
+
+@pytest.mark.parametrize("name", ["Kharkiv", "Tsjernihiv", "Qamishli", "Jalalabad"])
+def test_romanised_places_are_soft(name):
+    assert place_firmness(name) < -1
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntbner.names.text import fold, fold_letters, is_all_capitals
+from ntbner.names.text import drop_marks, fold, fold_letters, is_all_capitals
 
 FOLDED = [
     ("Hashd  al‑Sha’abi", "Hashd al-Sha'abi"),
@@ -55,6 +55,14 @@ def test_different_letters_stay_different():
 )
 def test_capitals_are_told(text, all_capitals):
     assert is_all_capitals(text) is all_capitals
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [("Måsøy", "masoy"), ("Valkeapää", "valkeapaa"), ("Đinđić", "dindic"), ("Oslo", "oslo")],
+)
+def test_marks_are_dropped_as_other_keyboards_do(written, plain):
+    assert drop_marks(written) == plain
 
 
 @given(st.text(max_size=20))

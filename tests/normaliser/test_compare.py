@@ -21,6 +21,9 @@ SAME = """
     LOC Raqqa = Rakka
     LOC Beijing = Peking
     LOC Norge = Noreg
+    LOC Växjö = Vaxjo
+    LOC Røros = Roros
+    PER Nils-Aslak Valkeapää = Nils Aslak Valkeapaa
     PER Jeltsin = Yeltsin
     PER Gaddafi = Khadafi
     PER Gaddafi = Qaddafi
@@ -138,6 +141,15 @@ ALEXANDRIAS = Lexicon(
 def test_a_place_is_not_another_that_goes_by_its_name_too():
     judgement = compare("Samara", "Samarrah", type="LOC", lexicon=ALEXANDRIAS).judgement
     assert judgement is Judgement.UNSURE
+
+
+def test_a_longer_name_is_not_what_the_lexicon_knows_by_the_shorter():
+    lexicon = Lexicon([Entry("company:1", "ORG", "company", "Fjordcelle")])
+    longer = "Fjordcelle Solveig"
+    found = compare("Fjordcelle", longer, type="ORG", lexicon=lexicon)
+    assert found.judgement is Judgement.UNSURE
+    unknown = compare("Fjordcelle", longer, type="ORG", lexicon=Lexicon())
+    assert unknown.judgement is Judgement.SAME
 
 
 def test_entries_of_another_type_say_nothing():

@@ -24,6 +24,10 @@ POOL = """
     PER Jens Kristian Hansen, J.K. Hansen, Jens K. Hansen
     PER Gloria Macapagal-Arroyo, Gloria Arroyo
     PER Abdelamir Yarallah, Abd al-Amir Yar Allah
+    PER Orbán Viktor, Viktor Orbán
+    PER Deng Xiaoping, Teng Hsiao-ping
+    PER Mikhail Terentjev, Michail Terentiev
+    PER Khristo Markov, Hristo Markov
     ORG Hashed al-Shaabi, Hashd al-Sha'abi
     ORG Haukeland universitetssykehus
     ORG Aker universitetssykehus

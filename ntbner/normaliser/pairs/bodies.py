@@ -14,34 +14,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from ntbner.lexicon.categories import Category, listed
 from ntbner.names.organisation import is_acronym_of
-from ntbner.names.text import fold_letters
 from ntbner.names.words import (
     BRANCH_WORDS,
     CLUB_FORMS,
     COMMON_FORMS,
     COMPOUND_HEADS,
     LEGAL_FORMS,
-    ORGANISATION_WORDS,
-    PARTY_LETTERS,
-    SMALL_WORDS,
     TELLING_FORMS,
 )
-from ntbner.normaliser.pairs.concepts import find_concepts, is_concept
+from ntbner.normaliser.pairs.body_words import Body, is_country, is_distinctive, read_body
+from ntbner.normaliser.pairs.concepts import is_concept
 from ntbner.normaliser.pairs.likeness import FIRM_FROM, likeness
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
 EASE: Final = 0.5
 """Log-odds by which words of organisations count as softer than people's."""
-JOINED_FORM: Final = "spor"
-"""The Turkish word for *sport* as the end of a club's name (*Akhisarspor*)."""
 SORTS: Final = frozenset(("GROUP", "ORGANISATION", "ASSOCIATION", "stiftelsen"))
 """Words that say what sort of body has a name, and make no other of it."""
 SHORTEST_HEAD: Final = 4
@@ -56,17 +47,6 @@ SURE_ACRONYM: Final = 4
 COMPANY_FORMS: Final = LEGAL_FORMS - CLUB_FORMS - TELLING_FORMS - COMMON_FORMS
 """Legal forms that no club has, with which a company's name is whole."""
 
-_DOTTED: Final = sorted(form for form in LEGAL_FORMS if not form.isalpha())
-_DOTTED_FORM: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _DOTTED))})\.?(?!\w)")
-"""Legal forms with points or strokes (*A/S*, *S.p.A.*)."""
-_CLUB_LETTERS: Final = re.compile(
-    r"[a-z]?(?:fc|fk|sk|bk|sc|ac|cf|cd|ik|if|il|nk)|(?:fc|fk|sc|ac|cd)[a-z]{1,2}|[a-z]{1,2}fco?"
-)
-"""Letters that hold a form of *club* (*RCD*, *GFC*, *MFK*)."""
-_CLUB_WORD: Final = re.compile(
-    r"(?:topp)?(?:f(?:oo?|u)t|voet|fuss)b[ao]l+[a-z]*|sport(?:[yi]|klub|club)[a-z]*|elitesport"
-)
-"""Words for *football* and *sports* in names of clubs, in any language and ending."""
 LEAST_WORD: Final = 0.15
 """Likeness of one word from which two names are the same whose other words are."""
 SURE_WORD: Final = 0.8
@@ -75,108 +55,6 @@ SHORT_NAME: Final = 6
 """Letters up to which a native name in another spelling is another (*Nordea*, *Norda*)."""
 SHORTEST_PLURAL: Final = 5
 """Letters of the shortest word whose last *s* counts for little (*Grasshoppers*)."""
-_BREAK: Final = re.compile(r"[^\w'&]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An organisation's name, its words sorted by what they say.
-
-    Attributes:
-        core: Words that are neither small words nor legal nor club forms, as concepts
-            where they have one.
-        forms: Legal and club forms.
-        numbers: Numbers in it.
-        distinctive: Words of the core that few organisations share.
-        plain: The core's words as they are written, joined.
-        initials: First letters of its content words, for acronyms.
-        letter: The letter before its first hyphen (*A-magasinet*).
-        parties: Names of parties that are letters (*SV*).
-    """
-
-    core: tuple[str, ...]
-    forms: frozenset[str]
-    numbers: frozenset[str]
-    distinctive: frozenset[str]
-    plain: str
-    initials: str
-    letter: str
-    parties: frozenset[str]
-
-
-@lru_cache(maxsize=131_072)
-def read_body(text: str) -> Body:
-    """The words of a folded name, sorted.
-
-    >>> read_body("Fulham Football Club").core, read_body("Den norske kyrkja").core
-    (('fulham',), ('NORWAY', 'CHURCH'))
-    """
-    letters = fold_letters(text)
-    if "." in letters or "/" in letters:
-        letters = _DOTTED_FORM.sub(_join_letters, letters)
-    words = [word.strip("'") for word in _BREAK.split(letters)]
-    words = [word.replace("'", "") for word in words if word.strip("'")]
-    parties = frozenset(PARTY_LETTERS & set(text.split(" ")))
-    lowered = {party.lower() for party in parties}
-    numbers = frozenset(word for word in words if word.isdigit())
-    kept = [word for word in words if word not in SMALL_WORDS and not word.isdigit()] or words
-    capitals = {fold_letters(word) for word in text.split(" ") if word.isupper()}
-    forms = frozenset(
-        word for word in kept if is_form(word, word in capitals) and word not in lowered
-    )
-    plain = [word for word in kept if word not in forms]
-    if not plain:
-        plain, forms = kept, frozenset()
-    core = tuple(part for word in plain for part in find_concepts(_cut_joined_form(word)))
-    return Body(
-        core=core,
-        forms=forms,
-        numbers=numbers,
-        distinctive=frozenset(word for word in core if is_distinctive(word)),
-        plain="".join(plain),
-        initials="".join(word[0] for word in words if word not in SMALL_WORDS),
-        letter=text[0].lower() if text[1:2] == "-" else "",
-        parties=parties,
-    )
-
-
-def _join_letters(match: re.Match[str]) -> str:
-    return "".join(filter(str.isalpha, match[0]))
-
-
-@lru_cache(maxsize=65_536)
-def is_form(word: str, is_capital: bool) -> bool:
-    """Whether a word in plain letters is a legal form or a form of *club*.
-
-    Args:
-        word: The word.
-        is_capital: Whether it is written in capitals.
-
-    >>> is_form("rcd", True), is_form("acre", False), is_form("futbolniy", False)
-    (True, False, True)
-    """
-    if word in CLUB_FORMS or word in LEGAL_FORMS or word in TELLING_FORMS:
-        return True
-    letters = _CLUB_LETTERS if is_capital else _CLUB_WORD
-    return letters.fullmatch(word) is not None
-
-
-def _cut_joined_form(word: str) -> str:
-    """*akhisarspor* → *akhisar*."""
-    bare = word.removesuffix(JOINED_FORM)
-    return bare if len(bare) >= len(JOINED_FORM) else word
-
-
-@lru_cache(maxsize=65_536)
-def is_distinctive(word: str) -> bool:
-    """Whether few organisations share a word: no common word, no country.
-
-    >>> is_distinctive("party"), is_distinctive("fulham"), is_distinctive("japan")
-    (False, True, False)
-    """
-    if is_concept(word) or word in ORGANISATION_WORDS or word in BRANCH_WORDS or len(word) < 2:
-        return False
-    return not _is_country(word)
 
 
 def judge_bodies(one: Parsed, other: Parsed) -> Verdict:
@@ -315,15 +193,11 @@ def _judge_rest(shorter: Body, longer: Body, left: list[str], worst: float) -> V
     is_subtitle = "PARTY" in left and all(map(is_concept, left))
     if is_subtitle or all(word in SORTS or word == shorter.initials for word in left):
         return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}")
-    if all(map(_is_country, left)) and longer.forms.isdisjoint(CLUB_FORMS):
+    if all(map(is_country, left)) and longer.forms.isdisjoint(CLUB_FORMS):
         return Verdict(UNSURE, 0.4, f"one adds {added}, where a branch may be")
     if any(map(is_kind, left)):
         return Verdict(UNSURE, 0.4, f"one is a {added}, the other does not say so")
     return Verdict(SAME, 0.55 + 0.3 * worst, f"the longer name adds {added}", adds=True)
-
-
-def _is_country(word: str) -> bool:
-    return bool(listed(word.title()) & (Category.COUNTRY | Category.INHABITANT))
 
 
 def is_kind(word: str) -> bool:

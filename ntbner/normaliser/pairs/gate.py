@@ -15,7 +15,7 @@ from ntbner.names.equivalents import are_equivalent
 from ntbner.names.skeleton import sound_out, word_skeleton
 from ntbner.normaliser.pairs.likeness import may_be_alike
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, is_near, match_words, word_score
-from ntbner.normaliser.pairs.person_words import Words
+from ntbner.normaliser.pairs.person_words import Words, are_chinese_alike
 
 
 def may_be_one(one: Words, other: Words, mean: float) -> bool:
@@ -78,7 +78,7 @@ def _may_be_joined(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 def _may_be_split(one: Words, other: Words, mean: float) -> bool:
     """Whether hyphens, order or Eastern syllables may hide that two names are one."""
     first, second = one.split, other.split
-    if one.family_first and other.family_first:
+    if (one.family_first and other.family_first) or are_chinese_alike(one, other):
         return True
     is_split = first != one.words or second != other.words
     if len(first) == len(second):

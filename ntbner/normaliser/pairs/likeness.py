@@ -85,19 +85,20 @@ def likeness(one: str, other: str, mean: float) -> float:
     >>> likeness("sotsji", "sochi", -2.0), likeness("hansen", "hansson", 4.0) < 0.5
     (1.0, True)
     """
-    return weigh(one, other, allowance((mean + (firmness(one) + firmness(other)) / 2) / 2))
-
-
-def weigh(one: str, other: str, limit: float) -> float:
-    """As :func:`likeness` at an allowed distance that is given.
-
-    >>> weigh("sotsji", "sochi", 0.1), weigh("hansen", "hansson", 0.03)
-    (1.0, 0.0)
-    """
     if one == other:
         return 1.0
     if not may_be_alike(word_skeleton(one), word_skeleton(other)):
         return 0.0
+    own = (firmness(one) + firmness(other)) / 2
+    return weigh(one, other, allowance((mean + own) / 2))
+
+
+def weigh(one: str, other: str, limit: float) -> float:
+    """As :func:`likeness` for two words that may be alike, at an allowed distance that is given.
+
+    >>> weigh("sotsji", "sochi", 0.1), weigh("hansen", "nansen", 0.03)
+    (1.0, 0.0)
+    """
     edge = limit * UNSURE_FACTOR
     distance = find_distance(one, other, edge)
     if distance <= limit:

@@ -22,11 +22,9 @@ from rapidfuzz.distance import OSA
 from ntbner.lexicon.categories import listed
 from ntbner.names.equivalents import are_equivalent
 from ntbner.names.origin import firmness
-from ntbner.names.wade_giles import read_wade_giles
 from ntbner.normaliser.alignment import word_distance
 from ntbner.normaliser.pairs.likeness import (
     FIRM_FROM,
-    GIVEN_BIT,
     NAME_BITS,
     likeness,
     pair_firmness,
@@ -39,10 +37,17 @@ from ntbner.normaliser.pairs.person_likeness import (
     match_words,
     word_score,
 )
-from ntbner.normaliser.pairs.person_words import Words, read_person
+from ntbner.normaliser.pairs.person_words import (
+    Words,
+    are_chinese_alike,
+    is_family_name_first,
+    read_person,
+)
 from ntbner.normaliser.pairs.places import is_pinyin
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
+GENERATIONS: Final = frozenset(("jr", "sr", "junior", "senior", "de", "dy"))
+"""Suffixes that tell a person from a namesake in the family, in plain letters."""
 SHORTEST_CORE: Final = 4
 """Letters of the shortest bare surname that is compared by sound."""
 SURELY_JOINED: Final = 0.75
@@ -81,6 +86,10 @@ def judge_people(one: Parsed, other: Parsed) -> Verdict:
         if one.bare == other.bare and len(longer.split) > 1:
             return Verdict(SAME, 0.9, "same letters, words joined or split")
         return _judge_single(shorter.words[0], longer, mean)
+    if shorter.suffix != longer.suffix and GENERATIONS.intersection(
+        (*shorter.suffix, *longer.suffix)
+    ):
+        return Verdict(UNSURE, 0.45, "one is called after the other, or it is one person")
     if one.bare == other.bare:
         return Verdict(SAME, 0.97, "same letters, articles and breaks aside")
     matched = match_words(shorter.words, longer.words, mean)
@@ -104,11 +113,11 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
     first, second = one.split, other.split
     if len(first) > 2 and sorted(first) == sorted(second):
         return Verdict(SAME, 0.85, "same words in another order")
-    if first == second[::-1]:
+    if first[0] == second[-1] and first == second[::-1]:
         if is_family_name_first(first) is not None:
             return Verdict(SAME, 0.85, "same words, one with the family name first")
         return Verdict(UNSURE, 0.4, "same words in another order")
-    if are_chinese_alike(one, other):
+    if (one.pinyin or other.pinyin) and are_chinese_alike(one, other):
         return Verdict(SAME, 0.75, "same name in another romanisation, Wade–Giles")
     if one.family_first and other.family_first:
         return _judge_eastern(first, second)
@@ -129,20 +138,6 @@ def _judge_split(one: Words, other: Words, mean: float) -> Verdict | None:
     return Verdict(SAME, 0.7, "one part of a double name is missing")
 
 
-def is_family_name_first(words: tuple[str, ...]) -> bool | None:
-    """Whether a name of two words has the family name first, if its words say so.
-
-    One of them must be a given name and the other none, by the lists.
-
-    >>> is_family_name_first(("orban", "viktor")), is_family_name_first(("viktor", "orban"))
-    (True, False)
-    >>> is_family_name_first(("ali", "ahmed")) is None
-    True
-    """
-    first, last = (bool(listed(word.title()) & GIVEN_BIT) for word in words)
-    return None if first is last else last
-
-
 def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict | None:
     """Chinese and Korean names in two romanisations, syllable by syllable or as wholes."""
     if len(first) == len(second) == 3:
@@ -157,18 +152,6 @@ def _judge_eastern(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict |
     ):
         return Verdict(SAME, 0.65, "same given name in another romanisation")
     return None
-
-
-def are_chinese_alike(one: Words, other: Words) -> bool:
-    """Whether one name can be the Wade–Giles of the other's pinyin.
-
-    >>> are_chinese_alike(read_person("Teng Hsiao-ping"), read_person("Deng Xiaoping"))
-    True
-    """
-    return any(
-        "".join(pinyin.split) in read_wade_giles(old.split, has_hyphen=old.split != old.words)
-        for old, pinyin in ((one, other), (other, one))
-    )
 
 
 def _judge_single(word: str, other: Words, mean: float) -> Verdict:
@@ -231,7 +214,9 @@ def _doubt_respelling(
     respelt = [
         place
         for place, (one, other) in enumerate(words)
-        if one != other and min(len(one), len(other)) > 1 and not are_equivalent(one, other)
+        if one.replace("-", "") != other.replace("-", "")
+        and min(len(one), len(other)) > 1
+        and not are_equivalent(one, other)
     ]
     if len(respelt) > 1 and mean >= FIRM_FROM:
         return Verdict(UNSURE, 0.45, "several words in another spelling")

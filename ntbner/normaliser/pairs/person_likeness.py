@@ -60,7 +60,7 @@ def _certain_score(one: str, other: str) -> float | None:
         return INITIAL if _is_abbreviation(one, other) or _is_abbreviation(other, one) else 0.0
     if _differ_in_gender(one, other):
         return 0.0
-    if _differ_in_ending(one, other):
+    if (one[-1] == "i") is not (other[-1] == "i") and _differ_in_ending(one, other):
         return NEAR
     if may_be_alike(word_skeleton(one), word_skeleton(other)):
         return None
@@ -129,17 +129,17 @@ def match_words(
     pairs: list[tuple[int, int, float]] = []
     limit = len(longer)
     for place in range(len(shorter) - 1, -1, -1):
-        best, found = 0.0, -1
+        found: tuple[int, int, float] | None = None
         for other in range(limit - 1, place - 1, -1):
             score = word_score(shorter[place], longer[other], mean)
-            if score >= SAME_FROM and score > best:
-                best, found = score, other
-                if best > INITIAL or not pairs:
+            if score >= SAME_FROM and (found is None or score != INITIAL):
+                found = place, other, score
+                if score != INITIAL or not pairs:
                     break
-        if found < 0:
+        if found is None:
             return None
-        pairs.append((place, found, best))
-        limit = found
+        pairs.append(found)
+        limit = found[1]
     return pairs[::-1]
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ntbner.lexicon.categories import Category, listed
 from ntbner.names.person import is_family_first, parse_folded
 from ntbner.names.text import fold_letters
+from ntbner.names.wade_giles import read_wade_giles
 from ntbner.names.words import ARTICLES, PARTICLES
 
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,}")
@@ -34,12 +36,14 @@ class Words:
         split: The same with hyphenated names as several words.
         family_first: Whether the name is Chinese, Korean or Vietnamese (*Kim Jong Un*).
         suffix: *jr*, *v* of *Harald V*.
+        pinyin: What a Chinese name in Wade–Giles may be in pinyin, joined.
     """
 
     words: tuple[str, ...]
     split: tuple[str, ...]
     family_first: bool
     suffix: tuple[str, ...] = ()
+    pinyin: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=131_072)
@@ -65,7 +69,32 @@ def read_person(text: str) -> Words:
     split = joined
     if any("-" in word for word in joined):
         split = tuple(part for word in joined for part in word.split("-") if part)
-    return Words(joined, split, family_first, tuple(map(_plain, person.suffix)))
+    suffix = tuple(map(_plain, person.suffix))
+    pinyin = read_wade_giles(split, has_hyphen=split != joined)
+    return Words(joined, split, family_first, suffix, pinyin)
+
+
+def is_family_name_first(words: tuple[str, ...]) -> bool | None:
+    """Whether a name of two words has the family name first, if its words say so.
+
+    One of them must be a given name and the other none, by the lists.
+
+    >>> is_family_name_first(("orban", "viktor")), is_family_name_first(("viktor", "orban"))
+    (True, False)
+    >>> is_family_name_first(("ali", "ahmed")) is None
+    True
+    """
+    first, last = (bool(listed(word.title()) & Category.GIVEN_NAME) for word in words)
+    return None if first is last else last
+
+
+def are_chinese_alike(one: Words, other: Words) -> bool:
+    """Whether one name can be the Wade–Giles of the other's pinyin.
+
+    >>> are_chinese_alike(read_person("Teng Hsiao-ping"), read_person("Deng Xiaoping"))
+    True
+    """
+    return "".join(other.split) in one.pinyin or "".join(one.split) in other.pinyin
 
 
 def _split_given(given: str) -> tuple[str, ...]:

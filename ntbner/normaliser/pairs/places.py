@@ -14,14 +14,24 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from ntbner.names.graphemes import is_vowel, split_graphemes
 from ntbner.names.origin import place_firmness
+from ntbner.names.skeleton import word_skeleton
 from ntbner.names.text import fold_letters
 from ntbner.names.wade_giles import PINYIN
 from ntbner.names.words import ARTICLES, CONNECTORS, SAINTS
 from ntbner.names.written_form import written_form_key
-from ntbner.normaliser.alignment import swap_cost
-from ntbner.normaliser.pairs.likeness import FIRMEST, SOFTEST, is_slip, weigh
+from ntbner.normaliser.alignment import find_distance, swap_cost
+from ntbner.normaliser.pairs.likeness import (
+    FIRMEST,
+    SOFTEST,
+    UNSURE_FACTOR,
+    is_slip,
+    may_be_alike,
+    weigh,
+)
 from ntbner.normaliser.pairs.parsed import Parsed
 from ntbner.normaliser.pairs.verdict import DIFFERENT, SAME, UNSURE, Verdict
 
@@ -31,6 +41,10 @@ SHORT: Final = 5
 """Letters up to which words say little of where they are from, and each letter much."""
 SHORT_EASE: Final = 1.0
 """Log-odds by which they count as more native."""
+SHORTEST_SWAP: Final = 5
+"""Letters of the shortest word in which two may be swapped."""
+FARTHEST: Final = SOFTEST * UNSURE_FACTOR
+"""Distance up to which a person should look, wherever the places are."""
 SHORTEST_SLIP: Final = 8
 """Letters of the shortest word in which a slip is no other place (*Karbala*, *Kabala*)."""
 SHORTEST_NATIVE_SLIP: Final = 10
@@ -108,23 +122,43 @@ def read_origin(text: str) -> float:
 def _weigh(one: str, other: str, origin: float) -> float:
     """How surely two words are one place's, at the mean origin of the names that they stand in.
 
-    Native names that differ in doubled letters are two, and slips are in long words.
+    Native names that differ in doubled letters or a last *e* are two, and slips are in long words.
     """
     if one == other:
         return 1.0
+    if not may_be_alike(word_skeleton(one), word_skeleton(other)):
+        return 0.0
     if max(len(one), len(other)) <= SHORT:
         origin += SHORT_EASE
     share = min(1.0, max(0.0, origin / NATIVE_FROM))
     score = weigh(min(one, other), max(one, other), SOFTEST - (SOFTEST - FIRMEST) * share)
     if score < SAME_FROM:
-        return score
-    is_native = share == 1.0
-    if is_native and _DOUBLED.findall(one) != _DOUBLED.findall(other):
+        if _is_swap(one, other):
+            return SAME_FROM
+        return score or (NEAR if find_distance(one, other, FARTHEST) <= FARTHEST else 0.0)
+    if share == 1.0 and (
+        _is_longer(one, other) or _DOUBLED.findall(one) != _DOUBLED.findall(other)
+    ):
         return NEAR
-    shortest = SHORTEST_NATIVE_SLIP if is_native else SHORTEST_SLIP
-    if max(len(one), len(other)) < shortest and is_slip(one, other):
+    shortest = SHORTEST_NATIVE_SLIP if share == 1.0 else SHORTEST_SLIP
+    if max(len(one), len(other)) < shortest and is_slip(one, other) and not _is_swap(one, other):
         return NEAR
     return score
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one word is the other with an *e* at its end (*Gru*, *Grue*)."""
+    return one == f"{other}e" or other == f"{one}e"
+
+
+def _is_swap(one: str, other: str) -> bool:
+    """Whether two inner letters stand in the other order, as in no other place (*Ohrid, Ohird*)."""
+    return (
+        len(one) == len(other) >= SHORTEST_SWAP
+        and one[0] == other[0]
+        and sorted(one) == sorted(other)
+        and OSA.distance(one, other) == 1
+    )
 
 
 def _differ_in_ends(one: str, other: str) -> bool:
@@ -150,4 +184,4 @@ def is_pinyin(word: str) -> bool:
     >>> is_pinyin("guangzhou"), is_pinyin("samara")
     (True, False)
     """
-    return _PINYIN.fullmatch(word) is not None and _PINYIN_MARK.search(word) is not None
+    return _PINYIN_MARK.search(word) is not None and _PINYIN.fullmatch(word) is not None

@@ -15,12 +15,12 @@ from ntbner.records import Judgement
 GIVEN = """
     Mikhail Michail Mykhajlo Mihail Isaac Yitzhak Jurij Yuriy Juri Chr. Christian Kristian
     Jens-Kristian Jens Mette-Marit Mette Mario Maria Grethe Grete Muhammad Mohammed Abdul
-    Abd Volodymyr Vladimir J. J.K. A. Jong-un
+    Abd Volodymyr Vladimir J. J.K. A. Jong-un Anne-Grete Anne Orbán Viktor Teng Deng
 """.split()
 SURNAMES = """
     Gorbatsjov Gorbachev Bojko Boyko Hansen Hanssen Kowalski Kowalska Gaddafi Qadhafi Khadafi
     al-Amir Amir Rahman Kumaratunga Kumaratunge Macapagal-Arroyo Arroyo Breen Bryn Romney Romey
-    Gahr Ås
+    Gahr Ås Viktor Orbán Hsiao-ping Xiaoping Karim Karimi
 """.split()
 NAMES = st.builds(
     lambda given, middle, surname: " ".join((given, *middle, surname)),

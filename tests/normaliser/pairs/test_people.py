@@ -16,6 +16,16 @@ SAME = [
     ("Abd al-Rahman al-Rashid", "Abdulrahman al-Rashid", "same words"),
     ("Andreas Samuelsen Vibstad", "Andreas Samuelsson Vibstad", "a slip"),
     ("Fredrik Meltzer", "Frederik Meltzer", "same words"),
+    ("Deng Xiaoping", "Teng Hsiao-ping", "Wade–Giles"),
+    ("Lee Myung-bak", "Yi Myong-bak", "same words"),
+    ("Orbán Viktor", "Viktor Orbán", "family name first"),
+    ("Anne-Grete Fjordholt", "Anne Grethe Fjordholt", "hyphens aside"),
+    ("Sadyr Zjaparov", "Sadyr Japarov", "same words"),
+    ("Mir-Hossein Fjordavi", "Mirhossein Fjourdavi", "same words"),
+    ("Boris Nemtsov", "Boris Nemzow", "same words"),
+    ("Elisabeth Fjordholt", "Elisabet Fjordholt", "same words"),
+    ("Bwana Lertsuridel", "Bwana Lertsuridet", "a slip"),
+    ("Andrey Fjodorenko", "Andrei A. Fjodorenko", "adds a"),
 ]
 
 NOT_SAME = [
@@ -29,6 +39,13 @@ NOT_SAME = [
     ("Nils-Olav Johansen", "Olav Johansen", "different"),
     ("Aleksander Kowalski", "Aleksandra Kowalska", "different"),
     ("Jean Royer", "Jean Boyer", "different"),
+    ("Ali Ahmed", "Ahmed Ali", "unsure"),
+    ("Kim Young-sam", "Kim Yong-nam", "unsure"),
+    ("Ane Dahl", "Anne Dahl", "unsure"),
+    ("Sara Berg", "Sarah Bergh", "unsure"),
+    ("Odd Nilsen", "Odd Nielsen Berg", "unsure"),
+    ("Kari Fjordholt", "Kari Fjordholt jr.", "unsure"),
+    ("Ali Karim", "Ali Karimi", "unsure"),
 ]
 
 
