@@ -20,7 +20,7 @@ from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 from unicodedata import normalize
 
-from ntbner.lexicon import Entry, Lexicon
+from ntbner.lexicon import Category, Entry, Lexicon, token_categories
 from ntbner.names.compound import split_compound
 from ntbner.names.genitive import base_form, find_latin_base
 from ntbner.names.organisation import strip_legal_form
@@ -35,6 +35,8 @@ from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
 """Mentions of one written form whose surroundings are read to tell whether it is a genitive."""
+
+PERSON_NAMES: Final = Category.GIVEN_NAME | Category.SURNAME
 
 Group: TypeAlias = list[tuple[Mention, str]]
 """Mentions in the order of the text, each with its base form."""
@@ -54,8 +56,8 @@ class Name:
         forms: Its base forms, each with its number of mentions.
         entries: What the lexicon knows by any of its forms.
         count: Number of mentions.
-        form: The form it is shown by: the most frequent, not in capitals where there is a
-            choice.
+        form: The form it is shown by: the most frequent, then the first of the text; not in
+            capitals where there is a choice.
         words: The words of the key.
         is_full: Whether it is a person's name with a given name.
     """
@@ -112,7 +114,7 @@ class Name:
 def _pick_form(forms: Mapping[str, int]) -> str:
     if len(forms) == 1:
         return next(iter(forms))
-    return min(forms, key=lambda form: (form.isupper(), -forms[form], form), default="")
+    return min(forms, key=lambda form: (form.isupper(), -forms[form]), default="")
 
 
 @lru_cache(maxsize=65_536)
@@ -185,6 +187,7 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
                         is_company=key in bare_companies,
                         is_club=types is not None and ORG in types,
                         has_legal_form=key in companies,
+                        is_persons=PER not in vote or not entries or _is_persons(group[0][1]),
                     ),
                     mentions=mentions_of_part,
                     forms=_count_forms(part),
@@ -303,9 +306,14 @@ def _surnames(
         if PER not in vote or max(vote, key=lambda type: (vote[type], type)) != PER:
             continue
         person = parse_person(group[0][1])
-        if person.is_full:
+        if person.is_full and not person.has_realm:
             keys.update(map(make_key, person.surname_forms))
     return keys
+
+
+def _is_persons(form: str) -> bool:
+    """Whether the lists of names have a form's last word as a given name or surname."""
+    return bool(token_categories(form.rpartition(" ")[2]) & PERSON_NAMES)
 
 
 def _is_placed(group: Group, context: Context) -> bool:

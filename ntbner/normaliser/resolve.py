@@ -18,6 +18,7 @@ from typing import Final
 
 from ntbner.lexicon import Lexicon, packaged
 from ntbner.lexicon.lexicon import check_lexicon
+from ntbner.normaliser.called import join_called
 from ntbner.normaliser.candidates import join_names
 from ntbner.normaliser.cluster import Clusters, Edge
 from ntbner.normaliser.context import Context, describe_distance
@@ -103,6 +104,7 @@ def resolve_names(
     clusters = Clusters(len(names), judge)
     edges = list(join_names(names, lexicon))
     edges.extend(join_bracketed(mentions, names, context))
+    edges.extend(join_called(mentions, names, context))
     clusters.join_all(edges)
     ambiguous = []
     for reference in Finder(names, lexicon, judge).find_all():

@@ -50,6 +50,12 @@ namesake in the news, capitals have clubs and governments that go by their name.
 WEIGHT_OTHER_KIND: Final = 0.6
 """What any other entry's vote weighs: towns and companies share names with people."""
 
+WEIGHT_UNSHARED: Final = 1.0
+"""What it weighs against votes for a person where nobody in the lists is called so (*Tass*)."""
+
+BODY: Final = frozenset({"body"})
+"""The kind of what acts and is no place, though taggers call the EU one."""
+
 _TIE: Final = {PER: 0, ORG: 1, LOC: 2}
 
 
@@ -78,6 +84,7 @@ def decide_type(
     is_company: bool = False,
     has_legal_form: bool = False,
     is_club: bool = False,
+    is_persons: bool = True,
 ) -> str:
     """The type with most votes, the lexicon's and the full name's among them.
 
@@ -88,6 +95,7 @@ def decide_type(
         is_company: Whether the same text has the name with a legal form (*Fjordcelle AS*).
         has_legal_form: Whether the name has one itself.
         is_club: Whether these are the mentions of a club that has its town's name.
+        is_persons: Whether the lists of names have it as a person's.
 
     >>> decide_type({"ORG": 1.0, "PER": 1.0, "EVT": 0.5}, (), is_surname=True)
     'PER'
@@ -102,8 +110,11 @@ def decide_type(
     totals = dict(votes)
     known = {entry.type for entry in entries}
     if len(known) == 1 and not (is_surname and votes.get(PER)):
-        voice = max(WEIGHT_OF_KIND.get(entry.kind, WEIGHT_OTHER_KIND) for entry in entries)
+        other = WEIGHT_OTHER_KIND if is_persons or not votes.get(PER) else WEIGHT_UNSHARED
+        voice = max(WEIGHT_OF_KIND.get(entry.kind, other) for entry in entries)
         (type,) = known
+        if BODY.issuperset(entry.kind for entry in entries):
+            voice += totals.pop(LOC, 0.0)
         totals[type] = totals.get(type, 0.0) + voice
     voice = max(WEIGHT_SHORT, SHARE_SHORT * sum(votes.values()))
     if is_surname and (not known or votes.get(PER)):

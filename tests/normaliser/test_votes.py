@@ -26,6 +26,8 @@ def test_last_resorts_and_compounds_count_half():
     [
         ("Tyrkia", {"ORG": 5.0}, "LOC"),  # a country is one, however it is tagged
         ("EU", {"LOC": 3.0}, "ORG"),  # a body
+        ("EU", {"LOC": 30.0}, "ORG"),  # however often a tagger calls it a place
+        ("EU", {"PER": 30.0, "LOC": 9.0}, "PER"),
         ("Washington", {"ORG": 1.0, "LOC": 1.0}, "LOC"),  # a tie
         ("Moss", {"PER": 1.0}, "PER"),  # towns share names with people
         ("Nåmdalsnett", {"ORG": 1.0, "PER": 0.9}, "ORG"),  # nobody knows it
@@ -33,6 +35,14 @@ def test_last_resorts_and_compounds_count_half():
 )
 def test_the_lexicon_is_heard(form, votes, type):
     assert decide_type(votes, packaged().find(form)) == type
+
+
+def test_a_company_or_town_that_nobody_is_called_by_is_no_person_on_one_vote():
+    tass = packaged().find("Tass")
+    assert decide_type({"PER": 0.8}, tass) == "PER"
+    assert decide_type({"PER": 0.8}, tass, is_persons=False) == "ORG"
+    assert decide_type({"PER": 1.8}, tass, is_persons=False) == "PER"
+    assert decide_type({"LOC": 0.8}, tass, is_persons=False) == "LOC"
 
 
 @pytest.mark.parametrize(
