@@ -34,7 +34,7 @@ OF: Final = "av"
 """What stands between the name of a royal and the realm."""
 
 _EASTERN_SYLLABLES: Final = re.compile(
-    r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstwxyz])?"
+    r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstvwxyz])?"
     r"'?[iuy]?(?:ae|eo|eu|oe|ue|a|e|i|o|u|ü|y)[iouy]?(?:ng|nh|ch|[nrklmptc])?-?){1,2}"
 )
 """One or two syllables of pinyin, Wade-Giles, Revised Romanisation or Vietnamese."""

@@ -24,13 +24,19 @@ from ntbner.lexicon import Category, Entry, Lexicon, token_categories
 from ntbner.names.compound import split_compound
 from ntbner.names.genitive import base_form, find_latin_base
 from ntbner.names.organisation import strip_legal_form
-from ntbner.names.person import PersonName, parse_person
+from ntbner.names.person import PersonName, is_family_first, parse_person
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.dateline import is_dateline
-from ntbner.normaliser.votes import WEIGHT_DATELINE, count_votes, decide_type, part_types
+from ntbner.normaliser.votes import (
+    WEIGHT_DATELINE,
+    count_votes,
+    decide_type,
+    hear_words,
+    part_types,
+)
 from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
@@ -160,6 +166,9 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
         (key, group) for key in sorted(grouped) for group in _part_by_case(grouped[key], lexicon)
     ]
     votes = [count_votes(mention for mention, _ in group) for _, group in groups]
+    for (key, group), vote in zip(groups, votes, strict=True):
+        if " " in key:
+            hear_words(vote, group[0][1])
     people = _surnames(groups, votes)
     companies = _companies(bases)
     bare_companies = frozenset(companies.values())
@@ -308,6 +317,9 @@ def _surnames(
         person = parse_person(group[0][1])
         if person.is_full and not person.has_realm:
             keys.update(map(make_key, person.surname_forms))
+            words = group[0][1].split()
+            if is_family_first(words):
+                keys.add(make_key(words[-1]))  # as Vietnamese people are called
     return keys
 
 

@@ -1,10 +1,11 @@
 """One type for a name of a document, by vote.
 
 Each mention votes for its own type with its confidence (1 where the tagger gives none).
-What a user's own lexicon says of a name is not voted on. Two more voices are heard: the
+What a user's own lexicon says of a name is not voted on. Three more voices are heard: the
 lexicon, loudest for what has one meaning to every reader (a country, an international
-body), and a full name of which this is the surname. A tagger that slips once (*Assad*
-ORG, *Tyrkia* ORG) is outvoted; one that insists is believed, except about countries.
+body), a full name of which this is the surname, and the words that a name is made of. A
+tagger that slips once (*Assad* ORG, *Tyrkia* ORG) is outvoted; one that insists is believed,
+except about countries.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ntbner.lexicon import Entry
+from ntbner.names.person import is_family_first
+from ntbner.names.words import GENERIC_PLACES
 from ntbner.records import LOC, ORG, PER, TYPES, Mention
 
 WEIGHT_OTHER: Final = 0.5
@@ -30,6 +33,10 @@ WEIGHT_LEGAL: Final = 2.0
 
 WEIGHT_DATELINE: Final = 3.0
 """Standing in a dateline (*RAWA (NTB):*), where nothing but places does."""
+
+WEIGHT_WORDS: Final = 2.0
+"""Being made like a Chinese, Korean or Vietnamese name (44 of 44 in the annotated news are
+people) or ending in *kommune*."""
 
 SHARE_SHORT: Final = 0.6
 """… and at least this share of all votes: a bare *Semenya* tagged ORG in three mentions
@@ -74,6 +81,21 @@ def count_votes(mentions: Iterable[Mention]) -> dict[str, float]:
             weight *= WEIGHT_DERIVED
         votes[mention.type] = votes.get(mention.type, 0.0) + weight
     return votes
+
+
+def hear_words(votes: dict[str, float], form: str) -> None:
+    """Add what the words of a name say of its type, where all the votes say otherwise.
+
+    >>> votes = {"LOC": 0.9}
+    >>> hear_words(votes, "Vo Van Thuong")
+    >>> votes
+    {'LOC': 0.9, 'PER': 2.0}
+    """
+    words = form.split()
+    if PER not in votes and is_family_first(words):
+        votes[PER] = WEIGHT_WORDS
+    elif LOC not in votes and len(words) > 1 and words[-1] in GENERIC_PLACES:
+        votes[LOC] = WEIGHT_WORDS
 
 
 def decide_type(

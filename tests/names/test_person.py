@@ -121,6 +121,7 @@ def test_the_arabic_article_is_cut_off(word, parts):
         "Moon Jae-in",
         "Park Geun-hye",
         "Bo Xilai",
+        "Vo Van Thuong",
     ],
 )
 def test_the_family_comes_first_in_the_east(name):

@@ -101,6 +101,12 @@ agency that nobody is called by
 realm that is no surname
     [Georg av Hannover PER 1] kom til [Hannover PER 2 0.7]. I [Hannover LOC 2] regner det.
     1 PER Georg av Hannover | 2 LOC Hannover
+Vietnamese name
+    [Vo Van Minh LOC 1 0.9] gikk av. [Minh LOC 1 0.8] er 52 år.
+    1 PER Vo Van Minh
+municipality and a surname
+    [Hilde Berg PER 1] bor i [Berg kommune PER 2 0.9]. [Berg PER 1] er lærer.
+    1 PER Hilde Berg | 2 LOC Berg kommune
 company by its legal form
     [Fjordcelle AS ORG 1] selges. [Fjordcelle PER 1 0.8] har gjeld.
     1 ORG Fjordcelle AS
