@@ -121,8 +121,8 @@ def mark(text, word, label="DRV", type="DRV"):
         ("BLOM-krigen", "ORG"),
         ("Blomvik-krigen", "ORG"),
         ("Kari Blomdal-saken", "PER"),
-        ("Blomvik Sparebank-saken", "ORG"),
-        ("Kari Sparebank-saken", "PER"),
+        ("Nordea Blomvik-saken", "ORG"),
+        ("Kari Nordea-saken", "PER"),
     ],
 )
 def test_a_word_that_the_tagger_marked_gets_a_type_by_its_shape(word, type):
