@@ -15,10 +15,12 @@ Norwegian glues *-s* to a name (*Iraks*), writes an apostrophe after s, x and z 
    has no further s (Språkrådet, "Apostrof", sprakradet.no);
 6. a place whose bare form is a country while nothing has the form itself is one, whatever
    follows (*Irans Rouhani*);
-7. without any context, lists decide: the form or its bare form, and how both are used in
+7. so is a person's full name whose surname the text has without *s* and never with it
+   (*Alexander Stubbs*, where *Stubb* speaks too);
+8. without any context, lists decide: the form or its bare form, and how both are used in
    running text; an *s* behind a capital or a number is a genitive's (*NTBs*, *TV 2s*);
-8. *Jesu* and *Kristi* are genitives as Latin has them, the latter where the text has *Kristus*;
-9. in context a small model weighs the letters, the lists, the neighbours and what else is
+9. *Jesu* and *Kristi* are genitives as Latin has them, the latter where the text has *Kristus*;
+10. in context a small model weighs the letters, the lists, the neighbours and what else is
    seen in the text (:mod:`ntbner.names.genitive_model`).
 """
 
@@ -175,7 +177,9 @@ def is_genitive(
     form_entries, bare_entries = words.find(form), words.find(bare)
     if type == "LOC" and not form_entries and any(e.kind == "country" for e in bare_entries):
         return True
-    last = form.rpartition(" ")[2]
+    head, _, last = form.rpartition(" ")
+    if type == "PER" and head and last[:-1] in known and last not in known:
+        return True
     occurrence = Occurrence(
         form=form,
         previous_word=previous_word or "",

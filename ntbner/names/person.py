@@ -34,9 +34,11 @@ _REGNAL_NUMBER: Final = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X[IVX]+")
 
 NORDIC_LETTERS: Final = frozenset("æøåÆØÅ")
 """Letters that no romanisation of an Eastern name has."""
+OF: Final = "av"
+"""What stands between the name of a royal and the realm."""
 
 _EASTERN_SYLLABLES: Final = re.compile(
-    r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstwxyz])?"
+    r"(?:(?:zh|ch|sh|ts|hs|th|ph|kh|ng|nh|tr|gi|qu|[bcdfghjklmnpqrstvwxyz])?"
     r"'?[iuy]?(?:ae|eo|eu|oe|ue|a|e|i|o|u|ü|y)[iouy]?(?:ng|nh|ch|[nrklmptc])?-?){1,2}"
 )
 """One or two syllables of pinyin, Wade-Giles, Revised Romanisation or Vietnamese."""
@@ -66,6 +68,11 @@ class PersonName:
     def is_full(self) -> bool:
         """Whether there is a given name (or initial) beside the surname."""
         return bool(self.given)
+
+    @property
+    def has_realm(self) -> bool:
+        """Whether what stands last is no surname but a realm (*Grace av Monaco*)."""
+        return OF in self.particle
 
     @property
     def initials(self) -> str:

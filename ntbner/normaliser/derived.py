@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from ntbner.lexicon import Lexicon, packaged
+from ntbner.lexicon import Category, Lexicon, packaged, token_categories
 from ntbner.names.compound import split_compound
 from ntbner.names.words import PERSON_TAILS
 from ntbner.normaliser.context import Context
@@ -41,6 +41,9 @@ LONGEST_WORD: Final = 80
 """Characters before a joint in which its word begins."""
 
 _LEFT_WORD: Final = re.compile(r"([A-ZÆØÅÄÖ][\w'’.\-]*|[aA]l|[eE]l) \Z")
+
+BODIES: Final = Category.COMPANY | Category.ORGANISATION | Category.ORG_WORD | Category.MEDIA
+"""What words of organisations' names are, and hardly those of people's."""
 
 LONGEST_NAME: Final = 4
 """Words before the hyphenated one that are tried as the opening of its name."""
@@ -196,7 +199,11 @@ def _type_by_shape(name: str, tail: str) -> str:
     """The type of a name that only the tagger vouches for, by what such compounds mostly hold."""
     if tail.lower() in PERSON_TAILS and not name.isupper():
         return PER
-    return ORG if name.isupper() or " " not in name else PER
+    if name.isupper() or " " not in name:
+        return ORG
+    given, *others = map(token_categories, name.split())
+    is_body = not given & Category.GIVEN_NAME and any(mask & BODIES for mask in (given, *others))
+    return ORG if is_body else PER
 
 
 def _is_compound(mention: Mention, seen: _Seen, lexicon: Lexicon) -> bool:

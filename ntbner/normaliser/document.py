@@ -24,11 +24,11 @@ from operator import lt
 from typing import Final, TypeAlias
 from unicodedata import normalize
 
-from ntbner.lexicon import Entry, Lexicon
+from ntbner.lexicon import Category, Entry, Lexicon, token_categories
 from ntbner.names.compound import split_compound
 from ntbner.names.genitive import base_form, find_latin_base
 from ntbner.names.organisation import strip_legal_form
-from ntbner.names.person import PersonName, parse_person
+from ntbner.names.person import PersonName, is_family_first, parse_person
 from ntbner.names.skeleton import skeleton
 from ntbner.names.text import fold, fold_letters
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
@@ -40,7 +40,7 @@ from ntbner.normaliser.votes import (
     WEIGHT_DATELINE,
     count_votes,
     decide_type,
-    is_known_body,
+    hear_words,
     is_team,
     part_types,
 )
@@ -48,6 +48,8 @@ from ntbner.records import LOC, ORG, PER, Mention
 
 LOOKS: Final = 5
 """Mentions of one written form whose surroundings are read to tell whether it is a genitive."""
+
+PERSON_NAMES: Final = Category.GIVEN_NAME | Category.SURNAME
 
 Group: TypeAlias = list[tuple[Mention, str]]
 """Mentions in the order of the text, each with its base form."""
@@ -72,8 +74,8 @@ class Name:
         forms: Its base forms, each with its number of mentions.
         entries: What the lexicon knows by any of its forms.
         count: Number of mentions.
-        form: The form it is shown by: the most frequent, not in capitals where there is a
-            choice.
+        form: The form it is shown by: the most frequent, then the first of the text; not in
+            capitals where there is a choice.
         words: The words of the key.
         person: The parts of a person's name; none for others.
         is_full: Whether it is a person's name with a given name.
@@ -126,7 +128,7 @@ class Name:
 def _pick_form(forms: Mapping[str, int]) -> str:
     if len(forms) == 1:
         return next(iter(forms))
-    return min(forms, key=lambda form: (form.isupper(), -forms[form], form), default="")
+    return min(forms, key=lambda form: (form.isupper(), -forms[form]), default="")
 
 
 @lru_cache(maxsize=65_536)
@@ -178,11 +180,11 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     groups = [
         (key, group) for key in sorted(grouped) for group in _part_by_case(grouped[key], lexicon)
     ]
-    votes = [count_votes(mention for mention, _ in group) for _, group in groups]
+    votes = [_count_group(group) for _, group in groups]
     people = _surnames(groups, votes)
     if parted := part_nearest(groups, people, context):
         groups = parted
-        votes = [count_votes(mention for mention, _ in group) for _, group in groups]
+        votes = [_count_group(group) for _, group in groups]
     companies = _companies(bases)
     bare_companies = frozenset(companies.values())
     datelines = find_datelines(mentions, context, lexicon)
@@ -190,9 +192,6 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
     names = []
     for (key, group), vote in zip(groups, votes, strict=True):
         entries = _find_entries(group, lexicon)
-        is_body = is_known_body(entries)
-        if is_body:
-            vote = count_votes((mention for mention, _ in group), is_body=True)
         if datelines and any((m.start, m.end) in datelines for m, _ in group):
             vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
         supported = key in people or key != make_key(group[0][1])
@@ -207,12 +206,13 @@ def read_names(mentions: Sequence[Mention], context: Context, lexicon: Lexicon) 
                 Name(
                     key=key,
                     type=decide_type(
-                        vote if part is group else count_votes(mentions_of_part, is_body=is_body),
+                        vote if part is group else count_votes(mentions_of_part),
                         entries,
                         is_surname=supported,
                         is_company=key in bare_companies,
                         is_club=types is not None and ORG in types,
                         has_legal_form=key in companies,
+                        is_persons=PER not in vote or not entries or _is_persons(group[0][1]),
                     ),
                     mentions=mentions_of_part,
                     forms=_count_forms(part),
@@ -333,10 +333,19 @@ def _surnames(
         if PER not in vote or max(vote, key=lambda type: (vote[type], type)) != PER:
             continue
         person = parse_person(group[0][1])
-        if person.is_full:
-            for key in set(map(make_key, person.surname_forms)):
+        if person.is_full and not person.has_realm:
+            short = set(map(make_key, person.surname_forms))
+            words = group[0][1].split()
+            if is_family_first(words):
+                short.add(make_key(words[-1]))  # as Vietnamese people are called
+            for key in short:
                 keys.setdefault(key, []).append((full, group))
     return keys
+
+
+def _is_persons(form: str) -> bool:
+    """Whether the lists of names have a form's last word as a given name or surname."""
+    return bool(token_categories(form.rpartition(" ")[2]) & PERSON_NAMES)
 
 
 def _is_placed(group: Group, context: Context) -> bool:
@@ -367,6 +376,12 @@ def _clubs(bases: Mapping[str, str]) -> set[str]:
         if make_key(last) in CLUB_FORMS and last not in PARTY_LETTERS:
             clubs.add(make_key(before))
     return clubs
+
+
+def _count_group(group: Group) -> dict[str, float]:
+    votes = count_votes(mention for mention, _ in group)
+    hear_words(votes, group[0][1])
+    return votes
 
 
 def _count_forms(group: Group) -> dict[str, int]:

@@ -23,7 +23,7 @@ _NICKNAME: Final = re.compile(r"[\"(]\s*(\w[\w-]+)\s*[\")]")
 
 def list_surnames(name: Name) -> list[str]:
     """Keys that may stand alone for a person named in full, by surname."""
-    forms = map(make_key, name.person.surname_forms)
+    forms = () if name.person.has_realm else map(make_key, name.person.surname_forms)
     return [key for key in dict.fromkeys(forms) if not is_initial(key)]
 
 

@@ -18,7 +18,7 @@ from ntbner.lexicon import Lexicon
 from ntbner.names.organisation import spell_out
 from ntbner.names.place import strip_generic
 from ntbner.names.skeleton import skeleton
-from ntbner.names.words import AIRPORT_WORDS, DEFINITE_HEADS
+from ntbner.names.words import AIRPORT_WORDS, ARTICLES, DEFINITE_HEADS
 from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
@@ -191,6 +191,7 @@ class Finder:
     def _find_longer(self, number: int, name: Name) -> Reference | None:
         """*E. Solberg*, *Gahr Støre*, *Ole Gunnar*: full in form, and yet less than another."""
         longer = self._allowed(number, self._endings.get(name.key, ()))
+        longer = longer or self._allowed(number, self._find_article(name))
         if longer:
             return Reference(number, "surname", "surname of", longer, 0.8)
         alike = self._fuller[make_initial_key(name)]
@@ -200,6 +201,13 @@ class Finder:
             return Reference(number, "full_name", words, fuller, 0.9)
         opened = self._allowed(number, self._given.get(name.key, ()))
         return Reference(number, "given_name", "opening of", opened, 0.7) if opened else None
+
+    def _find_article(self, name: Name) -> list[int]:
+        """*El Burhan* for *Abdel Fattah al-Burhan*: an article that is no given name."""
+        article, *rest = name.words
+        if len(rest) != 1 or article not in ARTICLES:
+            return []
+        return [t for t in self._surnames.get(rest[0], ()) if self._names[t].person.particle]
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
         key = name.untitled_key

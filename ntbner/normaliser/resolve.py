@@ -18,6 +18,7 @@ from typing import Final
 from ntbner.lexicon import Lexicon, packaged
 from ntbner.lexicon.lexicon import check_lexicon
 from ntbner.normaliser.acronyms import Acronyms, check_acronyms
+from ntbner.normaliser.called import join_called
 from ntbner.normaliser.candidates import join_names
 from ntbner.normaliser.cluster import Clusters, Edge
 from ntbner.normaliser.context import Context, describe_distance
@@ -105,7 +106,8 @@ def resolve_names(
     spelt_out = [*join_bracketed(mentions, names, context), *join_read(names)]
     judge = Judge(names, lexicon, listed, princes, {(edge.a, edge.b) for edge in spelt_out})
     clusters = Clusters(len(names), judge)
-    clusters.join_all([*join_names(names, lexicon), *spelt_out, *institutions])
+    called = join_called(mentions, names, context)
+    clusters.join_all([*join_names(names, lexicon), *spelt_out, *institutions, *called])
     ambiguous = []
     finder = Finder(names, lexicon, judge, find_bearers(names, context))
     for reference in finder.find_all():

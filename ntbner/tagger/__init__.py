@@ -11,8 +11,10 @@
    random field, and the probability of each span in it.
 5. :mod:`~ntbner.tagger.agreement` lets a word hear what the rest of the document says
    about it; then the document is decoded once more.
-6. :mod:`~ntbner.tagger.realms` joins *Grace* and *Monaco* in *Grace av Monaco*, and
-   :mod:`~ntbner.tagger.recurrence` looks again for the names that the document has.
+6. :mod:`~ntbner.tagger.realms` joins *Grace* and *Monaco* in *Grace av Monaco*,
+   :mod:`~ntbner.tagger.known` finds what the lexicon has to the letter,
+   :mod:`~ntbner.tagger.recurrence` looks again for the names that the document has, and
+   :mod:`~ntbner.tagger.respelling` for other spellings of them.
 7. :mod:`~ntbner.tagger.component` is the spaCy face of it all.
 
 The weights are made by :mod:`ntbner.training` with PyTorch, which is not needed here.

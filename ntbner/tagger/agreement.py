@@ -4,18 +4,22 @@ A name that is hard to type in one sentence is often easy in another (*Aksel Lun
 then *Svindal*). After a first reading, every capitalised word that stands several times in
 a document hears how probable each kind of name is where it stands elsewhere, as a bonus on
 its own tag scores; then the document is decoded once more. Where the network is sure it is
-listened to most (*Aksel Lund Svindal* settles ten bare *Svindal*). The two senses of a country
-(``GPE_LOC``, ``GPE_ORG``) differ from sentence to sentence and get the same bonus.
+listened to most (*Aksel Lund Svindal* settles ten bare *Svindal*). So do the spellings of one
+foreign name (*Ivanisjvili*, *Ivanishvili*). The two senses of a country (``GPE_LOC``,
+``GPE_ORG``) differ from sentence to sentence and get the same bonus.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from ntbner.lexicon.categories import listed
+from ntbner.names.skeleton import skeleton
 from ntbner.tagger.scheme import LABELS, TAGS
 
 Floats = npt.NDArray[np.float32]
@@ -35,6 +39,12 @@ beside it gives its kind away."""
 DOUBT: Final = 0.02
 """Probability that a kind of name never quite falls below."""
 
+SHORTEST: Final = 5
+"""Letters of the shortest word whose other spellings speak for it."""
+
+FEWEST: Final = 4
+"""Sounds of the shortest skeleton that tells a name from others."""
+
 KINDS: Final = ("O", "PER", "ORG", "LOC", "GPE", "PROD", "EVT", "DRV", "MISC")
 
 KIND_OF_TAG: Final = np.array(
@@ -49,7 +59,11 @@ LEAST: Final = 1e-9
 
 
 def agree(
-    scores: Floats, marginals: Floats, words: Sequence[str], documents: Sequence[int]
+    scores: Floats,
+    marginals: Floats,
+    words: Sequence[str],
+    documents: Sequence[int],
+    frequent: Container[str],
 ) -> Floats:
     """Tag scores with the bonus of what the rest of each document says.
 
@@ -58,8 +72,9 @@ def agree(
         marginals: Probability of each tag at each token, at the first reading.
         words: The tokens.
         documents: The document of each token.
+        frequent: Words of running text, in small letters.
     """
-    groups = group_words(words, documents)
+    groups = group_words(words, documents, frequent)
     together = groups >= 0
     if not together.any():
         return scores
@@ -81,13 +96,13 @@ def agree(
     return raised
 
 
-def group_words(words: Sequence[str], documents: Sequence[int]) -> Ints:
+def group_words(words: Sequence[str], documents: Sequence[int], frequent: Container[str]) -> Ints:
     """Number of the group of like words that each token belongs to; -1 for none.
 
     Words are alike when they stand in the same document, begin with a capital and are
-    the same but for a final *s* or apostrophe.
+    the same but for a final *s* or apostrophe; or, if they are strange, sound alike.
 
-    >>> group_words(["Assads", "hær", "og", "Assad", "Syria"], [0] * 5).tolist()
+    >>> group_words(["Assads", "hær", "og", "Assad", "Syria"], [0] * 5, {"hær", "og"}).tolist()
     [0, -1, -1, 0, -1]
     """
     numbers: dict[tuple[int, str], int] = {}
@@ -95,7 +110,10 @@ def group_words(words: Sequence[str], documents: Sequence[int]) -> Ints:
     groups = np.full(len(words), -1, dtype=np.int64)
     for index, (word, document) in enumerate(zip(words, documents, strict=True)):
         if len(word) > 1 and word[0].isupper():
-            number = numbers.setdefault((document, cut_ending(word)), len(sizes))
+            key = cut_ending(word)
+            if len(key) >= SHORTEST and word.lower() not in frequent:
+                key = sound_out_strange(key)
+            number = numbers.setdefault((document, key), len(sizes))
             if number == len(sizes):
                 sizes.append(0)
             sizes[number] += 1
@@ -114,3 +132,16 @@ def cut_ending(word: str) -> str:
     """
     bare = word.rstrip("'’")
     return bare[:-1] if len(bare) > 3 and bare.endswith("s") else bare
+
+
+@lru_cache(maxsize=16_384)
+def sound_out_strange(key: str) -> str:
+    """The skeleton of a word that no list of names has; the word itself where one has it.
+
+    >>> sound_out_strange("Ivanisjvili") == sound_out_strange("Ivanishvili")
+    True
+    >>> sound_out_strange("Kristian"), sound_out_strange("Christian")
+    ('Kristian', 'Christian')
+    """
+    sounds = "" if listed(key) else skeleton(key)
+    return sounds if len(sounds) >= FEWEST else key

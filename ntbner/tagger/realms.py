@@ -13,9 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from ntbner.lexicon.categories import Category, listed
+from ntbner.names.person import OF
 from ntbner.tagger.recurrence import AnyFound
-
-OF: Final = "av"
 
 PLACES: Final = frozenset({"LOC", "GPE_LOC", "GPE_ORG"})
 

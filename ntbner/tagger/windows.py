@@ -56,3 +56,19 @@ def cut_windows(words: Sequence[str]) -> Iterator[list[int]]:
         ended = closes or word in ENDINGS
     if window:
         yield window
+
+
+def group_lengths(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Neighbouring windows in groups of about so many tokens, at least one window each.
+
+    >>> list(group_lengths([3, 3, 9, 1], 6))
+    [[3, 3], [9], [1]]
+    """
+    group: list[int] = []
+    for length in lengths:
+        if group and sum(group) + length > most:
+            yield group
+            group = []
+        group.append(length)
+    if group:
+        yield group

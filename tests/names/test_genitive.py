@@ -82,6 +82,13 @@ def test_the_bare_form_in_the_text_speaks_for_a_genitive():
     assert base_form("Quammas", known={"Quamma"}, **place, type="PER") == "Quamma"
 
 
+def test_the_bare_surname_in_the_text_settles_a_full_name():
+    place = {"previous_word": "", "next_word": "seier", "type": "PER", "whole": True}
+    assert base_form("Alexander Stubbs", **place) == "Alexander Stubbs"
+    assert base_form("Alexander Stubbs", known={"Stubb"}, **place) == "Alexander Stubb"
+    assert base_form("Alexander Stubbs", known={"Stubb", "Stubbs"}, **place) == "Alexander Stubbs"
+
+
 def test_a_name_before_a_name_is_its_owner():
     place = {"previous_word": "er", "next_word": "Vinterlys"}
     assert base_form("Kari Blomdals", known={"Vinterlys og mørke"}, **place) == "Kari Blomdal"

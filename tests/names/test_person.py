@@ -53,6 +53,11 @@ def test_what_may_stand_alone_for_a_person(name, forms):
     assert " / ".join(parse_person(name).surname_forms) == forms
 
 
+def test_a_realm_stands_last_behind_av():
+    assert parse_person("Fredrik Ludvig av Hannover").has_realm
+    assert not parse_person("Ursula von der Leyen").has_realm
+
+
 @pytest.mark.parametrize(("name", "parts"), split_lines(TITLED))
 def test_titles_are_no_part_of_the_name(name, parts):
     parsed = parse_person(name)
@@ -129,6 +134,7 @@ def test_the_arabic_article_is_cut_off(word, parts):
         "Moon Jae-in",
         "Park Geun-hye",
         "Bo Xilai",
+        "Vo Van Thuong",
     ],
 )
 def test_the_family_comes_first_in_the_east(name):

@@ -58,6 +58,9 @@ place over its part of a town
 place over its municipality
     [Lillevik kommune LOC 1] vokser. [Lillevik LOC 1] er fin.
     1 LOC Lillevik
+accents of the first mention
+    [Cúcuta LOC 1] og [Cucuta LOC 1], [Cali LOC 2] og [Cáli LOC 2].
+    1 LOC Cúcuta | 2 LOC Cali
 Norwegian spelling of a Russian town
     [Sochi LOC 1] er varmt.
     1 LOC Sotsji

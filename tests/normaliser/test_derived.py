@@ -117,7 +117,13 @@ def mark(text, word, label="DRV", type="DRV"):
 
 @pytest.mark.parametrize(
     ("word", "type"),
-    [("BLOM-krigen", "ORG"), ("Blomvik-krigen", "ORG"), ("Kari Blomdal-saken", "PER")],
+    [
+        ("BLOM-krigen", "ORG"),
+        ("Blomvik-krigen", "ORG"),
+        ("Kari Blomdal-saken", "PER"),
+        ("Nordea Blomvik-saken", "ORG"),
+        ("Kari Nordea-saken", "PER"),
+    ],
 )
 def test_a_word_that_the_tagger_marked_gets_a_type_by_its_shape(word, type):
     text = f"I {word} skjer lite."

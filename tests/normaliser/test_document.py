@@ -70,6 +70,9 @@ hyphen and break
     1 LOC Ålesund : letters
 accents left out
     [Milošević PER 1] døde. [Milosevic PER 1] satt fengslet.
+    1 PER Milošević : letters
+accents left out more often than not
+    [Milošević PER 1] døde. [Milosevic PER 1] satt fengslet. [Milosevic PER 1] anket.
     1 PER Milosevic : letters
 quotation marks of two kinds
     [Harald "Dutte" Berg PER 1] vant. [Harald «Dutte» Berg PER 1] takket.
@@ -98,6 +101,18 @@ country that acts
 union
     [EU LOC 1] vedtar. [EUs LOC 1] ledere møtes i [EU LOC 1].
     1 ORG EU
+agency that nobody is called by
+    Russiske [Tass PER 1 0.8] melder om regn, sier [Moss PER 2 0.8].
+    1 ORG Tass | 2 PER Moss
+realm that is no surname
+    [Georg av Hannover PER 1] kom til [Hannover PER 2 0.7]. I [Hannover LOC 2] regner det.
+    1 PER Georg av Hannover | 2 LOC Hannover
+Vietnamese name
+    [Vo Van Minh LOC 1 0.9] gikk av. [Minh LOC 1 0.8] er 52 år.
+    1 PER Vo Van Minh
+municipality and a surname
+    [Hilde Berg PER 1] bor i [Berg kommune PER 2 0.9]. [Berg PER 1] er lærer.
+    1 PER Hilde Berg | 2 LOC Berg kommune
 company by its legal form
     [Fjordcelle AS ORG 1] selges. [Fjordcelle PER 1 0.8] har gjeld.
     1 ORG Fjordcelle AS

@@ -25,7 +25,7 @@ initials without the given name
     1 PER Carl Theodor Sørensen : full_name
 given name with a hyphen and without
     [Tor-Kristian Øines PER 1] kom. [Tor Kristian Øines PER 1] gikk.
-    1 PER Tor Kristian Øines
+    1 PER Tor-Kristian Øines
 nickname between guillemets
     [Harald «Dutte» Berg PER 1] skåret. [Harald Berg PER 1] jublet. [Berg PER 1] takket.
     1 PER Harald «Dutte» Berg : full_name surname

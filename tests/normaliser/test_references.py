@@ -18,6 +18,12 @@ surname
 surname with an article
     [Bashar al-Assad PER 1] taper. [Assad PER 1] er borte, og [al-Assad PER 1] tier.
     1 PER Bashar al-Assad : surname
+surname with another article, apart and with a capital
+    [Abdel Fattah al-Burhan PER 1] taper. [El Burhan PER 1] er borte. [El Sayed PER 2] tier.
+    1 PER Abdel Fattah al-Burhan : surname | 2 PER El Sayed
+no article before a surname that has none
+    [Knut Gore PER 1] kom. [Al Gore PER 2] talte.
+    1 PER Knut Gore | 2 PER Al Gore
 surname with particles
     [Ursula von der Leyen PER 1] kom. [von der Leyen PER 1] smilte, og [Leyen PER 1] gikk.
     1 PER Ursula von der Leyen : surname

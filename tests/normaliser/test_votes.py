@@ -6,7 +6,6 @@ from ntbner.lexicon import Entry, packaged
 from ntbner.normaliser.votes import (
     count_votes,
     decide_type,
-    is_known_body,
     is_team,
     part_types,
 )
@@ -27,26 +26,13 @@ def test_last_resorts_and_compounds_count_half():
     assert votes == {"EVT": 0.5, "ORG": 0.5, "MISC": 0.25}
 
 
-def test_a_label_of_countries_makes_no_place_of_a_body():
-    labels = ("GPE_ORG", "GPE_LOC", "LOC")
-    mentions = [Mention(0, 2, "EU", "LOC", label) for label in labels]
-    assert count_votes(mentions, is_body=True) == {"ORG": 2.0, "LOC": 1.0}
-    assert count_votes(mentions) == {"LOC": 3.0}
-
-
-@pytest.mark.parametrize(
-    ("form", "is_one"),
-    [("EU", True), ("Den afrikanske union", True), ("Norge", False), ("Fjordvik", False)],
-)
-def test_a_body_is_what_the_lexicon_knows_as_nothing_else(form, is_one):
-    assert is_known_body(packaged().find(form)) is is_one
-
-
 @pytest.mark.parametrize(
     ("form", "votes", "type"),
     [
         ("Tyrkia", {"ORG": 5.0}, "LOC"),  # a country is one, however it is tagged
         ("EU", {"LOC": 3.0}, "ORG"),  # a body
+        ("EU", {"LOC": 30.0}, "ORG"),  # however often a tagger calls it a place
+        ("EU", {"PER": 30.0, "LOC": 9.0}, "PER"),
         ("Washington", {"ORG": 1.0, "LOC": 1.0}, "LOC"),  # a tie
         ("Moss", {"PER": 1.0}, "PER"),  # towns share names with people
         ("Nåmdalsnett", {"ORG": 1.0, "PER": 0.9}, "ORG"),  # nobody knows it
@@ -54,6 +40,14 @@ def test_a_body_is_what_the_lexicon_knows_as_nothing_else(form, is_one):
 )
 def test_the_lexicon_is_heard(form, votes, type):
     assert decide_type(votes, packaged().find(form)) == type
+
+
+def test_a_company_or_town_that_nobody_is_called_by_is_no_person_on_one_vote():
+    tass = packaged().find("Tass")
+    assert decide_type({"PER": 0.8}, tass) == "PER"
+    assert decide_type({"PER": 0.8}, tass, is_persons=False) == "ORG"
+    assert decide_type({"PER": 1.8}, tass, is_persons=False) == "PER"
+    assert decide_type({"LOC": 0.8}, tass, is_persons=False) == "LOC"
 
 
 @pytest.mark.parametrize(

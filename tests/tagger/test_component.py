@@ -12,6 +12,7 @@ import ntbner
 from ntbner.errors import PipelineError
 from ntbner.tagger.component import CONFIDENCE
 from ntbner.tagger.scheme import LABELS
+from ntbner.tagger.tagging import VOUCHED
 
 TEXT = "Statsminister Erna Solberg møtte Vladimir Putin i Sotsji.\nSolberg reiste så til Oslo."
 
@@ -117,3 +118,10 @@ def test_no_name_begins_with_the_dash_of_a_line_of_speech(nlp):
     doc = nlp("— Andre Reed (@andre) 15. november.\n– Jonas Gahr Støre sa nei.")
     assert all(ent.text[0] not in "-–—" for ent in doc.ents)
     assert "Jonas Gahr Støre" in [ent.text for ent in doc.ents]
+
+
+def test_a_name_that_the_document_vouches_for_is_as_sure_as_such_names_are_right(nlp):
+    doc = nlp("Leger uten grenser trekker seg ut.")
+    (told,) = doc.user_data[CONFIDENCE]
+    assert told[:2] == [0, 3]
+    assert told[2] >= VOUCHED

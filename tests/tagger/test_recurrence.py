@@ -22,6 +22,23 @@ def test_a_surname_at_the_head_of_a_sentence_is_found():
     assert found_again(text, *spans) == [("Mondlane", "PER", []), ("Mondlanes", "PER", [])]
 
 
+def test_the_surname_of_somebody_named_in_full_is_found():
+    text = "André Ventura leder . Ventura ble syk . Venturas lege trøster Leo XIV . XIV smiler ."
+    spans = [(0, 2, "PER", 0.9), (11, 13, "PER", 0.9)]
+    assert found_again(text, *spans) == [("Ventura", "PER", []), ("Venturas", "PER", [])]
+
+
+def test_a_surname_with_particles_begins_with_a_capital_at_the_head_of_a_sentence():
+    text = "Laurence des Cars ble spurt . Des Cars vil ikke svare ."
+    spans = [(0, 3, "PER", 0.9), (7, 8, "PER", 0.9)]
+    assert found_again(text, *spans) == [("Des Cars", "PER", ["Cars"])]
+
+
+def test_a_realm_is_nobodys_surname():
+    text = "Georg av Hannover kom . Hannover jublet ."
+    assert found_again(text, (0, 3, "PER", 0.9)) == []
+
+
 def test_a_name_of_several_words_is_put_together():
     text = "I Troms og Finnmark snør det . Regn i Troms og Finnmarks daler ."
     spans = [(1, 4, "LOC", 0.9), (9, 10, "LOC", 0.6), (11, 12, "LOC", 0.7)]
