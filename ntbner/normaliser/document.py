@@ -68,7 +68,8 @@ class Name:
     """One base form of a document with all its mentions.
 
     Attributes:
-        key: What its spellings have in common: plain small letters.
+        key: What its spellings have in common: plain small letters; a family's has a word for
+            that before them, a surname that is one bearer's is under the full name's.
         type: The type it was voted.
         mentions: Its mentions in the order of the text.
         forms: Its base forms, each with its number of mentions.
