@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "training": GROUND | {"language", "lexicon", "names", "tagger", "mentions", "pipeline"},
     "__init__": GROUND | {"lexicon", "api"},
     "cli": GROUND | {"__init__", "lexicon", "api", "textfiles", "views", "training"},
+    "__main__": {"cli"},
 }
 
 EXCEPTIONS = {("records", "views")}

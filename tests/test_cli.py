@@ -246,6 +246,12 @@ def test_only_the_command_that_is_asked_for_is_imported():
     assert done.stdout == "[]\n"
 
 
+def test_the_package_is_the_command():
+    command = [sys.executable, "-m", "ntbner", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"ntbner {ntbner.__version__}\n"
+
+
 def test_version(capsys):
     with pytest.raises(SystemExit, match="0"):
         main(["--version"])

@@ -16,12 +16,11 @@ People and clubs are shown apart, and are not in the total.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from command import existing_file, make_parser
+from command import existing_file, make_parser, read_rows
 
 from ntbner import Judgement, compare
 from ntbner.lexicon import packaged
@@ -33,8 +32,7 @@ GOAL = 0.60
 
 def read_pairs(path: Path) -> Iterator[tuple[str, str, str, str]]:
     """Group, kind, canonical form and variant of every pair."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cluster = json.loads(line)
+    for cluster in read_rows(path):
         for variant, kind in cluster["variant_kinds"].items():
             if kind in KINDS:
                 club = CLUBS in cluster["source"]

@@ -28,14 +28,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
-from command import existing_file, make_parser
+from command import existing_file, make_parser, read_rows
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
@@ -54,10 +52,6 @@ SCHEMATA = {"PER": "Person", "ORG": "Organization", "LOC": "Address"}
 BLOCK_LETTERS = 3
 DRAWS = 60_000
 LEAST_FALSE = 0.03
-
-
-def read_rows(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def half_of(canonical: str) -> int:

@@ -23,7 +23,6 @@ against all forms and multiplied up.
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 import statistics
 import time
@@ -31,9 +30,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from pathlib import Path
 
-from command import existing_file, make_parser
+from command import existing_file, make_parser, read_rows
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
@@ -56,10 +54,6 @@ RESPELLINGS = (
 SLICE = 500
 SMALL_POOLS = 7
 LARGE_POOLS = 3
-
-
-def read_rows(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def half_of(canonical: str) -> int:

@@ -12,12 +12,11 @@ given to one of ours at most. Names are mentions that are no compounds, by offse
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from command import existing_file, make_parser
+from command import existing_file, make_parser, read_rows
 
 import ntbner
 from ntbner import Entity, Mention
@@ -122,8 +121,7 @@ def main() -> None:
     parser.add_argument("--nlp", help="pipeline (default: the packaged one)")
     parser.add_argument("--errors", action="store_true", help="list what is wrong")
     args = parser.parse_args()
-    with args.file.open(encoding="utf-8") as lines:
-        documents = [json.loads(line) for line in lines]
+    documents = read_rows(args.file)
     print(f"{len(documents)} documents")
     for title, find in (("gold mentions", from_mentions), ("text alone", from_text(args.nlp))):
         records, names = score(documents, find, errors=args.errors)

@@ -1,9 +1,11 @@
-"""The command line of a benchmark: its docstring as help, and paths that are looked at first."""
+"""The command line of a benchmark: its docstring as help, and files that are looked at first."""
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
+from typing import Any
 
 
 def make_parser(docstring: str) -> ArgumentParser:
@@ -28,3 +30,8 @@ def existing_path(path: str) -> Path:
     if found.exists():
         return found
     raise ArgumentTypeError(f"{path} is not there; expected a file or a folder")
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a file that has one a line, as JSON."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]

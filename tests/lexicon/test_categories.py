@@ -52,3 +52,9 @@ def test_given_names():
 def test_listed_takes_a_word_as_it_stands():
     assert listed("Irak")
     assert listed("Iraks") == listed("IRAK") == 0
+
+
+def test_each_category_has_a_bit_of_its_own_in_the_order_that_the_files_have():
+    assert [category.value for category in Category.__members__.values()] == [
+        1 << place for place in range(16)
+    ]
