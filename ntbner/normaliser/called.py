@@ -13,7 +13,7 @@ from typing import Final
 
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.name import Name
 from ntbner.records import ORG, PER, Mention
 
 SCORE_CALLED: Final = 0.93

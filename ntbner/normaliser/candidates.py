@@ -22,7 +22,7 @@ from ntbner.names.road import road_key
 from ntbner.normaliser.blocking import file_name, find_pairs
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.compare import Comparer, compare, find_comparer
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.name import Name
 from ntbner.normaliser.organisations import join_definite
 from ntbner.normaliser.pairs.body_words import read_body
 from ntbner.normaliser.people import (

@@ -22,7 +22,7 @@ from ntbner.names.skeleton import skeleton
 from ntbner.names.text import is_all_capitals
 from ntbner.names.words import DEFINITE_TITLES
 from ntbner.normaliser.acronyms import Acronyms, style_acronym
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.name import Name
 from ntbner.normaliser.organisations import is_head
 from ntbner.records import LOC, ORG, PER
 

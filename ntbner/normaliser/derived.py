@@ -19,8 +19,9 @@ from typing import Final
 from ntbner.lexicon import Category, Lexicon, packaged, token_categories
 from ntbner.names.compound import split_compound
 from ntbner.names.words import PERSON_TAILS
+from ntbner.normaliser.bases import Bases
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import Bases, make_key, sort_mentions
+from ntbner.normaliser.name import make_key, sort_mentions
 from ntbner.records import LOC, ORG, PER, TYPES, Mention
 
 DERIVED_LABEL: Final = "DRV"

@@ -11,7 +11,7 @@ from ntbner.lexicon import Lexicon
 from ntbner.names.text import fold, fold_letters
 from ntbner.normaliser.acronyms import Acronyms
 from ntbner.normaliser.canonical import pick_name
-from ntbner.normaliser.document import TAG_MARKS, Name, inner_name, sort_mentions
+from ntbner.normaliser.name import TAG_MARKS, Name, inner_name, sort_mentions
 from ntbner.records import Entity, Mention, Reason, assign
 
 if TYPE_CHECKING:

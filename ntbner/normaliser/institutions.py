@@ -16,7 +16,7 @@ from typing import Final
 from ntbner.names.words import SCHOOLS
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.name import Name
 from ntbner.records import LOC, ORG
 
 SCORE_INSTITUTION: Final = 0.7
@@ -54,7 +54,7 @@ def share_types(names: Sequence[Name], edges: Sequence[Edge]) -> None:
 def find_opening(name: Name) -> str:
     """The key of what stands before the word for a school, or before *i*; or nothing.
 
-    >>> from ntbner.normaliser.document import make_key
+    >>> from ntbner.normaliser.name import make_key
     >>> forms = "Lillevik skole", "Museet i Lillevik", "Lillevik hotell"
     >>> [find_opening(Name(make_key(form), "LOC", (), {form: 1})) for form in forms]
     ['lillevik', 'museet', '']

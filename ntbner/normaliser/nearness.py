@@ -16,8 +16,11 @@ from ntbner.names.person import parse_person
 from ntbner.normaliser.context import Context
 from ntbner.records import PER, Mention
 
-Keyed: TypeAlias = tuple[str, list[tuple[Mention, str]]]
-"""Mentions with their base forms, under the key of these."""
+Group: TypeAlias = list[tuple[Mention, str]]
+"""Mentions in the order of the text, each with its base form."""
+
+Keyed: TypeAlias = tuple[str, Group]
+"""A group under the key of its base forms."""
 
 People: TypeAlias = Mapping[str, Sequence[Keyed]]
 

@@ -33,7 +33,7 @@ from ntbner.names.words import (
 )
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.votes import TOWNS
 from ntbner.records import LOC, ORG, Mention
 

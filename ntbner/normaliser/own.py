@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.normaliser.document import sort_mentions
+from ntbner.normaliser.name import sort_mentions
 from ntbner.records import Mention
 
 ENDING: Final = r"(?:['’]?s|(?<=[sxzSXZ])['’])?(?![\w]|[-‐‑–]\w)"

@@ -19,7 +19,7 @@ from ntbner.names.origin import firmness
 from ntbner.names.person import PersonName, is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.pairs.parsed import prepare
 from ntbner.normaliser.pairs.people import judge_people
 from ntbner.normaliser.pairs.person_likeness import SAME_FROM, word_score
@@ -304,7 +304,7 @@ def make_initial_key(name: Name) -> str:
 def says_less(short: Name, long: Name) -> bool:
     """Whether a full name has only an initial, or nothing, where another has names.
 
-    >>> from ntbner.normaliser.document import Name
+    >>> from ntbner.normaliser.name import Name
     >>> names = [Name("", "PER", (), {form: 1}) for form in ("E. Solberg", "Erna Solberg")]
     >>> says_less(*names), says_less(*reversed(names))
     (True, False)

@@ -11,7 +11,7 @@ from typing import Final
 
 from ntbner.lexicon.categories import Category, listed
 from ntbner.names.person import is_initial
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.records import PER
 
 MONOGRAM: Final = (2, 3)
@@ -69,7 +69,7 @@ def list_endings(name: Name) -> list[str]:
     """Keys of the endings of a full name, two words or more, that may stand alone; a given name
     with a hyphen is not cut.
 
-    >>> from ntbner.normaliser.document import Name
+    >>> from ntbner.normaliser.name import Name
     >>> list_endings(Name("jonas gahr stoere", "PER", (), {"Jonas Gahr Støre": 1}))
     ['gahr stoere']
     """
@@ -81,7 +81,7 @@ def list_endings(name: Name) -> list[str]:
 def list_nicknames(name: Name) -> list[str]:
     """Keys of the nicknames in brackets or quotation marks inside a full name.
 
-    >>> from ntbner.normaliser.document import Name
+    >>> from ntbner.normaliser.name import Name
     >>> list_nicknames(Name("", "PER", (), {'Harald "Dutte" Berg': 1}))
     ['dutte']
     """
@@ -91,7 +91,7 @@ def list_nicknames(name: Name) -> list[str]:
 def is_monogram(name: Name) -> bool:
     """Whether a person is named by initials alone (*JFK*).
 
-    >>> from ntbner.normaliser.document import Name
+    >>> from ntbner.normaliser.name import Name
     >>> [is_monogram(Name("", "PER", (), {form: 1})) for form in ("JFK", "LISE", "Bo")]
     [True, False, False]
     """

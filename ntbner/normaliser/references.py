@@ -19,7 +19,7 @@ from ntbner.names.organisation import spell_out
 from ntbner.names.place import strip_generic
 from ntbner.names.skeleton import skeleton
 from ntbner.names.words import AIRPORT_WORDS, ARTICLES, DEFINITE_HEADS
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
     ends_in_club_form,

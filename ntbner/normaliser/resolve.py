@@ -22,11 +22,12 @@ from ntbner.normaliser.called import join_called
 from ntbner.normaliser.candidates import join_names
 from ntbner.normaliser.cluster import Clusters, Edge
 from ntbner.normaliser.context import Context, describe_distance
-from ntbner.normaliser.document import Name, read_names, sort_mentions
+from ntbner.normaliser.document import read_names
 from ntbner.normaliser.entities import build_entities
 from ntbner.normaliser.given import read_mentions
 from ntbner.normaliser.institutions import join_institutions, share_types
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
+from ntbner.normaliser.name import Name, sort_mentions
 from ntbner.normaliser.organisations import join_bracketed, join_read
 from ntbner.normaliser.people import pair_namesakes
 from ntbner.normaliser.references import Finder, Reference

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ntbner.lexicon.categories import listed
 from ntbner.normaliser.cluster import Edge
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.name import Name
 from ntbner.normaliser.person_parts import have_bearers
 from ntbner.records import PER, TYPES
 

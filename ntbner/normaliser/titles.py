@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ntbner.names.words import DEFINITE_TITLES
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import Name
+from ntbner.normaliser.name import Name
 from ntbner.records import PER
 
 

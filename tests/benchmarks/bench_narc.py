@@ -30,7 +30,7 @@ from command import existing_file, make_parser
 from narc_errors import Error, Form, Grouping, Place, find_errors, repair
 
 from ntbner import Mention, normalise
-from ntbner.normaliser.document import make_key
+from ntbner.normaliser.name import make_key
 from ntbner.training.scorers import conll_score, score_documents
 
 TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE_LOC": "LOC", "GPE_ORG": "LOC"}

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from ntbner.names.genitive import strip_ending
 from ntbner.names.organisation import is_acronym_of
-from ntbner.normaliser.document import make_key
+from ntbner.normaliser.name import make_key
 
 Place = tuple[int, int]
 Grouping = list[set[Place]]

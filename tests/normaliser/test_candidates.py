@@ -4,7 +4,7 @@ import pytest
 
 from ntbner.lexicon import Entry, Lexicon, packaged
 from ntbner.normaliser.candidates import join_by_lexicon, join_spacings
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.slips import join_slips
 from ntbner.records import Mention
 

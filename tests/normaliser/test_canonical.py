@@ -4,7 +4,7 @@ import pytest
 
 from ntbner.lexicon import packaged
 from ntbner.normaliser.canonical import pick_name, spell_norwegian
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.records import Mention
 
 from .marked import read_cases

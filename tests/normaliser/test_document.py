@@ -6,15 +6,10 @@ import pytest
 
 from ntbner import normalise
 from ntbner.lexicon import Entry, Lexicon, packaged
+from ntbner.normaliser.bases import find_bases
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import (
-    Name,
-    find_bases,
-    inner_name,
-    make_key,
-    read_names,
-    sort_mentions,
-)
+from ntbner.normaliser.document import read_names
+from ntbner.normaliser.name import Name, inner_name, make_key, sort_mentions
 from ntbner.records import Mention
 
 from .marked import parse_sentence, read_cases

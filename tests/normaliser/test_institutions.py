@@ -4,8 +4,8 @@ import pytest
 
 from ntbner.lexicon import Entry
 from ntbner.normaliser.cluster import Edge
-from ntbner.normaliser.document import Name
 from ntbner.normaliser.institutions import share_types
+from ntbner.normaliser.name import Name
 from ntbner.records import Mention
 
 from .marked import read_cases

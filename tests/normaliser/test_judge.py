@@ -3,8 +3,8 @@
 import pytest
 
 from ntbner.lexicon import Entry, Lexicon, packaged
-from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.judge import Judge, find_difference
+from ntbner.normaliser.name import Name, make_key
 
 REASONS = """
     PER Erna Solberg | PER Svend Solberg = different given name

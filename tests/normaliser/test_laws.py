@@ -9,10 +9,12 @@ from ntbner.lexicon import packaged
 from ntbner.names.genitive import base_form
 from ntbner.names.text import fold
 from ntbner.normaliser import derive_mentions, normalise
+from ntbner.normaliser.bases import find_bases
 from ntbner.normaliser.compare import compare
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import find_bases, read_names, sort_mentions
+from ntbner.normaliser.document import read_names
 from ntbner.normaliser.judge import Judge, find_difference
+from ntbner.normaliser.name import sort_mentions
 from ntbner.records import Extraction, Judgement, Mention
 
 PEOPLE = """

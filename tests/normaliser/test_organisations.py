@@ -4,7 +4,7 @@ import pytest
 
 from ntbner.lexicon import packaged
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.organisations import (
     definite_stems,
     fits_long_form,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import ntbner
 from ntbner.lexicon import Entry, packaged
-from ntbner.normaliser.document import sort_mentions
+from ntbner.normaliser.name import sort_mentions
 from ntbner.normaliser.own import find_own
 from ntbner.records import Mention
 

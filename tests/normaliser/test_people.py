@@ -3,7 +3,7 @@
 import pytest
 
 from ntbner.names.person import parse_person
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.people import (
     given_agrees,
     join_full_names,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ntbner.normaliser.document import Name, make_key
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.person_parts import (
     list_endings,
     list_given_names,

@@ -3,8 +3,8 @@
 import pytest
 
 from ntbner.lexicon import packaged
-from ntbner.normaliser.document import Name, make_key
 from ntbner.normaliser.judge import Judge
+from ntbner.normaliser.name import Name, make_key
 from ntbner.normaliser.references import Finder
 from ntbner.records import Mention
 
