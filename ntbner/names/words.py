@@ -59,6 +59,12 @@ FAMILIES: Final = frozenset(_SECTIONS["families"])
 SIBLINGS: Final = frozenset(_SECTIONS["siblings"])
 """The same before a surname alone (*brødrene Fjordvik*, not *brødrene Ola og Per*)."""
 
+PRINCES: Final = frozenset(_SECTIONS["princes"])
+"""Titles of those who have no number as a king has."""
+
+JUNIOR: Final = frozenset(_SECTIONS["junior"])
+"""Suffixes of sons, as in keys."""
+
 SUFFIXES: Final = frozenset(_SECTIONS["suffixes"])
 """Words after a surname that are no part of it."""
 

@@ -12,10 +12,10 @@ from itertools import combinations
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.words import POINTS, ROMAN
+from ntbner.names.words import POINTS, PRINCES, ROMAN
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.name import Name
-from ntbner.normaliser.people import PRINCES, tell_apart
+from ntbner.normaliser.namesakes import tell_apart
 from ntbner.normaliser.person_parts import find_double_surnames, list_surnames
 from ntbner.records import PER, Mention
 

@@ -15,16 +15,13 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from ntbner.names.equivalents import find_groups
-from ntbner.names.origin import firmness
-from ntbner.names.person import PersonName, is_initial
+from ntbner.names.person import is_initial
 from ntbner.names.skeleton import skeleton
 from ntbner.normaliser.cluster import Edge
+from ntbner.normaliser.given_names import given_keys
 from ntbner.normaliser.name import Name, make_key
-from ntbner.normaliser.pairs.parsed import prepare
-from ntbner.normaliser.pairs.people import judge_people
-from ntbner.normaliser.pairs.person_likeness import SAME_FROM, word_score
-from ntbner.normaliser.pairs.verdict import SAME
-from ntbner.normaliser.person_parts import list_endings, list_given_names, list_nicknames
+from ntbner.normaliser.namesakes import is_slip, tell_apart
+from ntbner.normaliser.person_parts import list_endings, list_given_names
 from ntbner.records import PER
 
 SCORE_GIVEN: Final = 0.9
@@ -39,57 +36,6 @@ ones it makes another name as often (*Dahl*, *Dal*)."""
 
 SHORTEST_SKELETON: Final = 2
 """Consonants of the shortest skeleton that tells names apart."""
-
-
-def given_agrees(a: PersonName, b: PersonName) -> bool:
-    """Whether two given names can be one: the same, an initial, or another romanisation."""
-    first, second = _given_keys(a), _given_keys(b)
-    return _given_agrees(first[0], second[0], " ".join(first), " ".join(second))
-
-
-def _given_keys(person: PersonName) -> tuple[str, ...]:
-    """Keys of given and middle names: of *C.T.* two, of *Tor-Kristian* one."""
-    keys: list[str] = []
-    for word in (person.given, *person.middle):
-        key = make_key(word)
-        keys.extend(key if is_initial(word) else (key,))
-    return tuple(keys)
-
-
-@lru_cache(maxsize=16_384)
-def _given_agrees(a: str, b: str, all_a: str, all_b: str) -> bool:
-    if a == b or is_initial(a) or is_initial(b):
-        return a[:1] == b[:1]
-    if a in b.split()[1:] or b in a.split()[1:]:
-        return False
-    if a in all_b.split() and all_a.split()[0] == a and _ends_with(all_b, all_a):
-        return True
-    if b in all_a.split() and _ends_with(all_a, all_b):
-        return True
-    if a.split()[0] == b.split()[0] and (" " in a) != (" " in b):
-        return _second_agrees(all_a, all_b)
-    return given_alike(a, b)
-
-
-def _second_agrees(a: str, b: str) -> bool:
-    """Whether second given names can be one, where both names have one: *Jong-un, Jong Un* can,
-    *Jong-il, Jong Un* cannot.
-    """
-    seconds = a.split()[1:2] + b.split()[1:2]
-    return len(seconds) < 2 or _abbreviates(*seconds)
-
-
-def given_alike(a: str, b: str) -> bool:
-    """Whether two given names are one name in two spellings; siblings' names are not.
-
-    >>> given_alike("vasilij", "vasily"), given_alike("stein", "svein")
-    (True, False)
-    """
-    return word_score(a, b, round((firmness(a) + firmness(b)) / 2)) >= SAME_FROM
-
-
-def _ends_with(whole: str, part: str) -> bool:
-    return whole.endswith(f" {part}") or whole == part
 
 
 @lru_cache(maxsize=65_536)
@@ -113,91 +59,8 @@ def spelled_alike(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1 and a[-1:] + b[-1:] not in _SEXES
 
 
-PRINCES: Final = frozenset({"prins", "prinsesse", "kronprins", "kronprinsesse"})
-"""Titles of those who have no number as a king has."""
-
-JUNIOR: Final = frozenset({"jr", "jr.", "junior", "jnr"})
-"""Suffixes of sons, as in keys."""
-
 _SEXES: Final = frozenset({"oa", "ao", "ea", "ae", "na", "an"})
 """Last letters that part men from women (*Mario/Maria*, *Simone/Simona*)."""
-
-
-def tell_apart(a: Name, b: Name) -> str | None:
-    """Why two names cannot be one person, or ``None``.
-
-    Kings are told apart by number, fathers and sons by *sr.* and *jr.* Otherwise only two
-    full names can be: a bare surname may
-    be anybody's.
-    """
-    first, second = _suffixes(a), _suffixes(b)
-    if first and second and first != second:
-        return "different number or suffix"
-    if (second and _is_prince(a)) or (first and _is_prince(b)):
-        return "prince and king"
-    if not (a.is_full and b.is_full) or a.key == b.key:
-        return None
-    if _is_father(a, b) or _is_father(b, a):
-        return "father and son"
-    short, long = sorted((a, b), key=lambda name: len(name.words))
-    if _ends_with(long.key, short.key) and short.key in list_endings(long):
-        return None  # *Ben Ali* says nothing that *Zine al-Abidine Ben Ali* does not
-    if make_key(a.person.given) in list_nicknames(b) or make_key(b.person.given) in list_nicknames(
-        a
-    ):
-        return None
-    agrees = given_agrees(a.person, b.person)
-    why = _middle_apart(a.person, b.person) if agrees else "different given name"
-    return None if why is None or _is_slip(a.form, b.form) else why
-
-
-@lru_cache(maxsize=16_384)
-def _is_slip(a: str, b: str) -> bool:
-    """Whether the comparison takes two full names for one though a word is spelt otherwise."""
-    return judge_people(*map(prepare, sorted((a, b)))).judgement is SAME
-
-
-def _is_prince(name: Name) -> bool:
-    """Whether somebody is called a prince or princess, who has no number yet."""
-    return bool(PRINCES.intersection(map(str.lower, name.person.title)))
-
-
-def _is_father(a: Name, b: Name) -> bool:
-    """Whether one is named without a suffix before another is with *jr.* or the like.
-
-    Who is *jr.* when first named may lose it later (*Martin Luther King*).
-    """
-    if a.person.suffix or not JUNIOR & _suffixes(b) or a.person.core != b.person.core:
-        return False
-    return _first_place(a) < _first_place(b)
-
-
-def _first_place(name: Name) -> int:
-    return min((mention.start for mention in name.mentions), default=0)
-
-
-def _suffixes(name: Name) -> set[str]:
-    """*v* of *Harald V*, *jr* of *Martin Luther King jr.*"""
-    return set(map(make_key, name.person.suffix))
-
-
-def _middle_apart(a: PersonName, b: PersonName) -> str | None:
-    """*Per Olav Hansen* is not *Per Arne Hansen*, *George W. Bush* not *George H.W. Bush*."""
-    (given_a, *first), (given_b, *second) = _given_keys(a), _given_keys(b)
-    if not first or not second or not _abbreviates(given_a, given_b):
-        return None
-    if all(map(is_initial, (*first, *second))):
-        same = all(x == y for x, y in zip(first, second, strict=False))
-        return None if same else "different initials"
-    if any(_abbreviates(x, y) for x in first for y in second):
-        return None
-    if _ends_with(make_key(b.core), make_key(a.core)) or set(first) & set(second):
-        return None
-    return "different middle name"
-
-
-def _abbreviates(a: str, b: str) -> bool:
-    return a[:1] == b[:1] and (is_initial(a) or is_initial(b) or given_alike(a, b))
 
 
 def join_full_names(names: Sequence[Name]) -> Iterator[Edge]:
@@ -278,7 +141,7 @@ def _compare_full(a: int, b: int, first: Name, second: Name) -> Edge | None:
         detail = f"same surname and given name as '{other.form}'"
         return Edge(shorter, longer, "full_name", detail, SCORE_GIVEN)
     same_given = make_key(first.person.given) == make_key(second.person.given)
-    if same_given and not is_initial(first.person.given) and _is_slip(first.form, second.form):
+    if same_given and not is_initial(first.person.given) and is_slip(first.form, second.form):
         detail = f"other spelling of '{other.form}'"
         return Edge(shorter, longer, "spelling", detail, SCORE_SPELLING)
     return None
@@ -309,7 +172,7 @@ def says_less(short: Name, long: Name) -> bool:
     >>> says_less(*names), says_less(*reversed(names))
     (True, False)
     """
-    (given, *middle), (other, *others) = _given_keys(short.person), _given_keys(long.person)
+    (given, *middle), (other, *others) = given_keys(short.person), given_keys(long.person)
     if is_initial(given) != is_initial(other):
         return is_initial(given)
     return _weigh(middle) < _weigh(others)

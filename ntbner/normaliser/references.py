@@ -8,55 +8,32 @@ own, says so, and lists them.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.organisation import spell_out
-from ntbner.names.place import strip_generic
 from ntbner.names.skeleton import skeleton
-from ntbner.names.words import AIRPORT_WORDS, ARTICLES, DEFINITE_HEADS
-from ntbner.normaliser.name import Name, make_key
+from ntbner.names.words import ARTICLES, DEFINITE_HEADS
+from ntbner.normaliser.long_names import LongNames
+from ntbner.normaliser.name import Name
 from ntbner.normaliser.organisations import (
     definite_stems,
     ends_in_club_form,
     fits_long_form,
     is_acronym,
     is_head,
-    list_openings,
-    list_parts,
     may_shorten,
     strip_club_forms,
 )
 from ntbner.normaliser.people import make_initial_key, says_less, spelled_alike
-from ntbner.normaliser.person_parts import (
-    is_monogram,
-    list_endings,
-    list_given_names,
-    list_middle_names,
-    list_nicknames,
-    list_surnames,
-)
+from ntbner.normaliser.person_parts import is_monogram
 from ntbner.records import LOC, ORG, PER
 
 SHORTEST_HEAD: Final = 7
 """Letters of the shortest definite word that stands for a longer name by its last word."""
-
-
-def list_place_parts(words: Sequence[str]) -> list[str]:
-    """Keys that may stand alone for a place of several words.
-
-    >>> list_place_parts(["lillevik", "kommune"]), list_place_parts(["oslo", "lufthavn", "moen"])
-    (['lillevik'], ['moen'])
-    """
-    bare = strip_generic(words)
-    if len(bare) < len(words):
-        return [" ".join(bare)]
-    places = [place for place, word in enumerate(words) if word in AIRPORT_WORDS]
-    return [" ".join(words[place + 1 :]) for place in places if 0 < place < len(words) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,64 +77,9 @@ class Finder:
         self._bearers = bearers
         self._lexicon = lexicon
         self._different = different
-        self._surnames: dict[str, list[int]] = defaultdict(list)
-        self._fuller: dict[str, list[int]] = defaultdict(list)
-        self._sounds: dict[str, set[str]] = defaultdict(set)
-        self._endings: dict[str, list[int]] = defaultdict(list)
-        self._given: dict[str, list[int]] = defaultdict(list)
-        self._middle: dict[str, list[int]] = defaultdict(list)
-        self._parts: dict[str, list[int]] = defaultdict(list)
-        self._clubs: dict[str, list[int]] = defaultdict(list)
-        self._heads: dict[str, list[int]] = defaultdict(list)
-        self._halves: dict[str, list[int]] = defaultdict(list)
-        self._places: dict[str, list[int]] = defaultdict(list)
-        self._initials: dict[str, list[int]] = defaultdict(list)
-        self._monograms: dict[str, list[int]] = defaultdict(list)
         of_type = Counter(name.type for name in names)
         self._in_company = [n for n, name in enumerate(names) if of_type[name.type] > 1]
-        for number in self._in_company:
-            self._file(number, names[number])
-
-    def _file(self, number: int, name: Name) -> None:
-        """Put a longer name under the keys that may stand for it."""
-        if name.is_full:
-            for key in list_endings(name):
-                self._endings[key].append(number)
-            for key in list_surnames(name):
-                self._surnames[key].append(number)
-                self._sounds[skeleton(key)].add(key)
-                self._sounds[key[:2]].add(key)
-            self._fuller[make_initial_key(name)].append(number)
-            self._monograms["".join(word[0] for word in name.words)].append(number)
-            for key in list_nicknames(name):
-                self._given[key].append(number)
-                self._endings[f"{key} {make_key(name.person.surname)}"].append(number)
-            for key in list_given_names(name):
-                self._given[key].append(number)
-            for key in list_middle_names(name):
-                self._middle[key].append(number)
-        elif name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
-            self._given[make_key(name.person.surname)].append(number)
-        elif name.type == ORG:
-            for part in list_openings(strip_club_forms(name.form)):
-                self._clubs[part].append(number)
-            parts = list_parts(name)
-            for part in parts:
-                self._parts[part].append(number)
-            compounds = list(map(make_key, spell_out(name.form)))
-            for part in compounds:
-                self._parts[part].append(number)
-            for part in parts[-1:]:
-                for stem in definite_stems(part):
-                    self._heads[stem].append(number)
-            for stem in {s for part in compounds for s in definite_stems(part)}:
-                self._halves[stem].append(number)
-        elif name.type == LOC:
-            for part in list_place_parts(name.words):
-                self._places[part].append(number)
-        if name.type != PER and len(name.key) > 5:
-            for letter in {word[0] for word in name.words}:
-                self._initials[letter].append(number)
+        self._long = LongNames((n, names[n]) for n in self._in_company)
 
     def find_all(self) -> Iterator[Reference]:
         """The references of all short names, in the order of the names.
@@ -182,7 +104,7 @@ class Finder:
         if name.type == ORG:
             return self._find_organisation(number, name)
         if name.type == LOC:
-            places = self._allowed(number, self._places.get(name.key, ()))
+            places = self._allowed(number, self._long.places.get(name.key, ()))
             if places:
                 return Reference(number, "part", "short for", places, 0.6)
             return None if name.entries else self._find_long_form(number, name)
@@ -190,16 +112,16 @@ class Finder:
 
     def _find_longer(self, number: int, name: Name) -> Reference | None:
         """*E. Solberg*, *Gahr Støre*, *Ole Gunnar*: full in form, and yet less than another."""
-        longer = self._allowed(number, self._endings.get(name.key, ()))
+        longer = self._allowed(number, self._long.endings.get(name.key, ()))
         longer = longer or self._allowed(number, self._find_article(name))
         if longer:
             return Reference(number, "surname", "surname of", longer, 0.8)
-        alike = self._fuller[make_initial_key(name)]
+        alike = self._long.fuller[make_initial_key(name)]
         fuller = self._allowed(number, [t for t in alike if says_less(name, self._names[t])])
         if fuller:
             words = "same surname and given name as"
             return Reference(number, "full_name", words, fuller, 0.9)
-        opened = self._allowed(number, self._given.get(name.key, ()))
+        opened = self._allowed(number, self._long.given.get(name.key, ()))
         return Reference(number, "given_name", "opening of", opened, 0.7) if opened else None
 
     def _find_article(self, name: Name) -> list[int]:
@@ -207,20 +129,20 @@ class Finder:
         article, *rest = name.words
         if len(rest) != 1 or article not in ARTICLES:
             return []
-        return [t for t in self._surnames.get(rest[0], ()) if self._names[t].person.particle]
+        return [t for t in self._long.surnames.get(rest[0], ()) if self._names[t].person.particle]
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
         key = name.untitled_key
         if is_monogram(name):
-            owners = self._allowed(number, self._monograms.get(key, ()))
+            owners = self._allowed(number, self._long.monograms.get(key, ()))
             return Reference(number, "acronym", "initials of", owners, 0.7) if owners else None
-        exact = self._allowed(number, self._surnames.get(key, ()))
+        exact = self._allowed(number, self._long.surnames.get(key, ()))
         if exact:
             return Reference(number, "surname", "surname of", exact, 0.8)
-        given = self._allowed(number, self._given.get(key, ()))
+        given = self._allowed(number, self._long.given.get(key, ()))
         if given:
             return Reference(number, "given_name", "given name of", given, 0.7)
-        middle = self._allowed(number, self._middle.get(key, ()))
+        middle = self._allowed(number, self._long.middle.get(key, ()))
         if middle:
             return Reference(number, "surname", "middle name of", middle, 0.65)
         bearers = self._allowed(number, self._bearers.get(key, ()))
@@ -228,10 +150,11 @@ class Finder:
             return Reference(number, "title", "title of", bearers, 0.65)
         near = sorted(
             other
-            for other in self._sounds.get(skeleton(key), set()) | self._sounds.get(key[:2], set())
+            for other in self._long.sounds.get(skeleton(key), set())
+            | self._long.sounds.get(key[:2], set())
             if spelled_alike(key, other)
         )
-        targets = [target for other in near for target in self._surnames[other]]
+        targets = [target for other in near for target in self._long.surnames[other]]
         alike = self._allowed(number, targets)
         if alike:
             return Reference(
@@ -260,10 +183,10 @@ class Finder:
         words that stand in other names too may be theirs (*Røde Kors*).
         """
         club = strip_club_forms(name.form)
-        clubs = () if ends_in_club_form(name.form) else self._clubs.get(" ".join(club), ())
+        clubs = () if ends_in_club_form(name.form) else self._long.clubs.get(" ".join(club), ())
         found = [
             target
-            for target in (*self._parts.get(name.key, ()), *clubs)
+            for target in (*self._long.parts.get(name.key, ()), *clubs)
             if may_shorten(name, self._names[target], self._lexicon)
         ]
         exact = [t for t in found if strip_club_forms(self._names[t].form) == club]
@@ -279,7 +202,7 @@ class Finder:
         """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
         if len(name.words) != 1 or len(name.key) < SHORTEST_HEAD:
             return []
-        for heads in (self._heads, self._halves):
+        for heads in (self._long.heads, self._long.halves):
             found = [
                 target
                 for stem in definite_stems(name.key)
@@ -317,7 +240,7 @@ class Finder:
             return None
         fitting = [
             target
-            for target in self._initials.get(name.key[0], ())
+            for target in self._long.initials.get(name.key[0], ())
             if fits_long_form(name, self._names[target])
             and may_shorten(name, self._names[target], self._lexicon)
         ]

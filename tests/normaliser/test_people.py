@@ -3,14 +3,10 @@
 import pytest
 
 from ntbner.names.person import parse_person
+from ntbner.normaliser.given_names import given_agrees
 from ntbner.normaliser.name import Name, make_key
-from ntbner.normaliser.people import (
-    given_agrees,
-    join_full_names,
-    join_titled,
-    spelled_alike,
-    tell_apart,
-)
+from ntbner.normaliser.namesakes import tell_apart
+from ntbner.normaliser.people import join_full_names, join_titled, spelled_alike
 from ntbner.records import Mention
 
 from .marked import read_cases
