@@ -9,6 +9,7 @@ Each module answers one question about a name as it is written:
 * :mod:`~ntbner.names.person`: which part is the surname;
 * :mod:`~ntbner.names.organisation`: legal forms, definite forms and acronyms;
 * :mod:`~ntbner.names.graphemes`: how its letters may be read;
+* :mod:`~ntbner.names.wade_giles`: what a Chinese name in the older romanisation is in pinyin;
 * :mod:`~ntbner.names.skeleton`: the key under which its romanisations meet.
 
 Lists stand apart from logic, in :mod:`ntbner.names.words` and in the ``.tsv`` files of
