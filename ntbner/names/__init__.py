@@ -15,6 +15,7 @@ Each module answers one question about a name as it is written:
 * :mod:`~ntbner.names.written_form`: how its words are spelt in Bokmål;
 * :mod:`~ntbner.names.origin`: whether its spelling is its own or a romanisation's;
 * :mod:`~ntbner.names.graphemes`: how its letters may be read;
+* :mod:`~ntbner.names.wade_giles`: what a Chinese name in the older romanisation is in pinyin;
 * :mod:`~ntbner.names.skeleton`: the key under which its romanisations meet.
 
 Lists stand apart from logic, in :mod:`ntbner.names.words` and in the ``.tsv`` files of

@@ -70,7 +70,7 @@ def find_keys(parsed: Parsed, type: str, entries: Iterable[str]) -> set[str]:
     if type == PER:
         person = read_person(parsed.text)
         keys.update(file_under("letters", reading) for reading in person.pinyin)
-        for words in _respell(person.split[:MOST_WORDS], parsed.firmness):
+        for words in _respell(person.split[:MOST_WORDS], parsed):
             keys.update(_person_keys(words))
     elif type == LOC:
         keys.update(_place_keys(parsed))
@@ -79,7 +79,7 @@ def find_keys(parsed: Parsed, type: str, entries: Iterable[str]) -> set[str]:
     return keys
 
 
-def _respell(words: tuple[str, ...], firmness: float) -> Iterator[tuple[str, ...]]:
+def _respell(words: tuple[str, ...], parsed: Parsed) -> Iterator[tuple[str, ...]]:
     """The words of a person's name, and as they may stand in another spelling's keys.
 
     *Orbán Viktor* is filed as *Viktor Orbán* too, *Michail* as *Mikhail*, *Khristo* as *Hristo*.
@@ -87,9 +87,9 @@ def _respell(words: tuple[str, ...], firmness: float) -> Iterator[tuple[str, ...
     yield words
     if len(words) == 2 and is_family_name_first(words):
         yield words[::-1]
-    if firmness < FIRM_FROM:
+    if parsed.firmness < FIRM_FROM:
         for old, new in RESPELLINGS:
-            if any(old in word for word in words):
+            if old in parsed.solid:
                 yield tuple(word.replace(old, new) for word in words)
 
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ntbner.lexicon.categories import Category, listed
+from ntbner.lexicon.categories import listed
 from ntbner.names.person import is_family_first, parse_folded
 from ntbner.names.text import fold_letters
 from ntbner.names.wade_giles import read_wade_giles
 from ntbner.names.words import ARTICLES, PARTICLES
+from ntbner.normaliser.pairs.likeness import GIVEN_BIT
 
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,}")
 """Several initials written together (*J.K.*)."""
@@ -84,7 +85,7 @@ def is_family_name_first(words: tuple[str, ...]) -> bool | None:
     >>> is_family_name_first(("ali", "ahmed")) is None
     True
     """
-    first, last = (bool(listed(word.title()) & Category.GIVEN_NAME) for word in words)
+    first, last = (bool(listed(word.title()) & GIVEN_BIT) for word in words)
     return None if first is last else last
 
 
