@@ -77,8 +77,7 @@ class Finder:
         self._bearers = bearers
         self._lexicon = lexicon
         self._different = different
-        of_type = Counter(name.type for name in names)
-        self._in_company = [n for n, name in enumerate(names) if of_type[name.type] > 1]
+        self._in_company = _find_company(names)
         self._long = LongNames((n, names[n]) for n in self._in_company)
 
     def find_all(self) -> Iterator[Reference]:
@@ -254,3 +253,19 @@ class Finder:
         return tuple(
             sorted({t for t in targets if t != number and self._different(number, t) is None})
         )
+
+
+def _find_company(names: Sequence[Name]) -> list[int]:
+    """Numbers of the names that another may be short for, or that may be short for it: there is
+    another of the type; and full names of people share a word, or somebody goes by one name.
+    """
+    of_type = Counter(name.type for name in names)
+    people = [name for name in names if name.type == PER]
+    words = Counter(word for name in people for word in set(name.words))
+    are_full = all(name.is_full for name in people)
+    return [
+        number
+        for number, name in enumerate(names)
+        if of_type[name.type] > 1
+        and (name.type != PER or not are_full or any(words[word] > 1 for word in name.words))
+    ]

@@ -118,23 +118,24 @@ def measure_stages(texts: list[str], whole: float, rounds: int) -> None:
 
 
 def time_stages(texts: list[str], docs: list[Doc]) -> dict[str, float]:
-    """Processor seconds that each step beyond tagging takes for all texts."""
-    spent = dict.fromkeys(("read", "language", "mentions", "compounds", "records"), 0.0)
-    for text, doc in zip(texts, docs, strict=True):
-        marks = [time.process_time()]
-        read(text)
-        marks.append(time.process_time())
-        language = detect_language(text)
-        marks.append(time.process_time())
-        mentions = find_mentions(doc)
-        marks.append(time.process_time())
-        mentions = derive_mentions(text, mentions)
-        marks.append(time.process_time())
-        ntbner.normalise(mentions, text=text, language=language)
-        marks.append(time.process_time())
-        for name, (start, end) in zip(spent, itertools.pairwise(marks), strict=True):
-            spent[name] += end - start
-    return spent
+    """Processor seconds that each step beyond tagging takes for all texts, step by step."""
+    marks = [time.process_time()]
+    readings = [read(text) for text in texts]
+    marks.append(time.process_time())
+    languages = [detect_language(reading.text) for reading in readings]
+    marks.append(time.process_time())
+    found = [find_mentions(doc) for doc in docs]
+    marks.append(time.process_time())
+    derived = [derive_mentions(text, names) for text, names in zip(texts, found, strict=True)]
+    marks.append(time.process_time())
+    for text, names, language in zip(texts, derived, languages, strict=True):
+        ntbner.normalise(names, text=text, language=language)
+    marks.append(time.process_time())
+    steps = ("read", "language", "mentions", "compounds", "records")
+    return {
+        name: end - start
+        for name, (start, end) in zip(steps, itertools.pairwise(marks), strict=True)
+    }
 
 
 def measure_memory(texts: list[str]) -> None:
