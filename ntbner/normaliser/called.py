@@ -1,7 +1,7 @@
 """Other names that the text itself gives: *Mohamed Hamdan Dagalo, best kjent som Hemedti*.
 
 Of people and organisations alone: a town *tidligere kjent som* another is told apart.
-In NARC and the annotated passages all nine such pairs of people and organisations are one.
+The annotated texts have four such pairs of people and organisations, and all are one.
 """
 
 from __future__ import annotations
