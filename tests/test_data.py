@@ -136,3 +136,67 @@ def test_a_table_of_whole_words_leaves_out_inner_and_everyday_words(tmp_path):
     )
     masks = word_masks(table_rows(path), [("COMMON", ["front"])])
     assert masks == {"Front": 0, "Høyre": BITS["PARTY"]}
+
+
+def test_no_two_organisations_have_one_name():
+    names = Counter(entry.name for entry in packaged() if entry.type == "ORG")
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.usefixtures("lexicon_build")
+def test_alternate_names_of_a_city_that_can_mean_something_else_are_left_out():
+    from lexicon_build.alternates import Alternates
+
+    alternates = Alternates(
+        places=frozenset(("Tunisia", "Mali")),
+        cities=frozenset(("Carthage",)),
+        words=frozenset(("barna",)),
+        personal=frozenset(("Sofie",)),
+    )
+    readable = ["Túnez", "Tunisa", "Tunis khot", "Mali", "Male", "Carthage", "Barna", "Sofie"]
+    kept = alternates.of([*readable, "Тунис", "Tunisas", "TUNIS"])
+    assert kept == ["Male", "Tunis khot", "Túnez"]
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("Ruoŧŧa", "Sverige"),
+        ("Česko", "Tsjekkia"),
+        ("Kárášjohka", "Karasjok"),
+        ("Vesisaari", "Vadsø"),
+        ("Nord-Noreg", "Nord-Norge"),
+        ("Strait of Hormuz", "Hormuzstredet"),
+        ("Danube", "Donau"),
+    ],
+)
+def test_a_name_in_another_language_is_the_place(form, name):
+    assert [entry.name for entry in packaged().find(form, type="LOC")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("Demokratene", {"Demokratene", "Det demokratiske partiet"}),
+        ("KD", {"Kunnskapsdepartementet", "Kristdemokraterna"}),
+        ("ESA", {"EFTAs overvåkingsorgan", "Den europeiske romorganisasjonen"}),
+        ("Amerika", {"Amerika", "USA"}),
+    ],
+)
+def test_a_form_with_two_readings_has_both(form, names):
+    assert {entry.name for entry in packaged().find(form)} == names
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("Tunisa", "Tunis"),
+        ("Alphabet", "Google"),
+        ("Point Resources", "Vår Energi"),
+        ("ISWAP", "Boko Haram"),
+        ("Ministry of Foreign Affairs", "Utenriksdepartementet"),
+    ],
+)
+def test_what_is_something_else_is_no_other_name(form, other):
+    ids = {entry.id for entry in packaged().find(other)}
+    assert ids.isdisjoint(entry.id for entry in packaged().find(form))

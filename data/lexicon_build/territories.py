@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from babel import Locale
+import re
+
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 
 from lexicon_build.rows import SOURCES, Row, read_table, slug, split_list
 
 LANGUAGES = ("nn", "en", "da", "sv", "de", "fr")
 """After Bokmål, the languages whose names for a country meet in Norwegian copy."""
+
+EVERYDAY = frozenset(("Man",))
+"""Names in CLDR that begin sentences as other words (the Isle of Man)."""
+
+SAMI = "se"
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’. -]+")
+"""Letters of the names that a country's own languages give it."""
 
 NOT_COUNTRIES = frozenset(
     ("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ")
@@ -42,12 +52,28 @@ def territories() -> list[Row]:
                 *(form for word in split_list(cells["adjective"]) for form in decline(word)),
                 *(form for word in split_list(cells["inhabitant"]) for form in inflect(word)),
             ]
-        row.silent = [form for form in later.pop(code, []) if form not in row.forms]
+        row.aliases = [form for form in row.aliases if form not in EVERYDAY]
+        more = [*later.pop(code, []), *_own_names(code)]
+        row.silent = [form for form in more if form not in row.forms]
         row.aliases += row.silent
         rows.append(row)
     if extra or later:
         raise ValueError(f"tables of countries have codes that CLDR lacks: {[*extra, *later]}")
     return rows
+
+
+def _own_names(code: str) -> list[str]:
+    """A territory's names in Northern Sami and in its own official languages, in Latin letters."""
+    languages = [] if code.isdigit() else get_official_languages(code, de_facto=True)
+    names = []
+    for language in (SAMI, *languages):
+        try:
+            name = Locale.parse(language).territories.get(code)
+        except UnknownLocaleError:
+            continue
+        if name is not None and LATIN.fullmatch(name):
+            names.append(name)
+    return names
 
 
 def decline(adjective: str) -> tuple[str, ...]:
