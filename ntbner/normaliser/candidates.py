@@ -32,7 +32,7 @@ from ntbner.normaliser.people import (
     join_titled,
     says_less,
 )
-from ntbner.normaliser.person_parts import have_bearers
+from ntbner.normaliser.person_parts import gather_surnames, have_bearers
 from ntbner.normaliser.slips import SHORTEST_SLIP, join_slips
 from ntbner.records import LOC, ORG, PER, TYPES, Judgement
 
@@ -129,14 +129,15 @@ def join_romanisations(names: Sequence[Name], lexicon: Lexicon) -> Iterator[Edge
         skeleton = name.skeleton
         if len(skeleton) >= SHORTEST_SKELETON:
             blocks[name.type, skeleton, len(name.words)].append(number)
-    for (_, skeleton, _), block in blocks.items():
-        for place, a in enumerate(block):
-            for b in block[place + 1 :]:
-                if have_bearers(names, a, b):
-                    continue
-                if _is_romanisation(names[a], names[b], lexicon):
-                    detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
-                    yield Edge(a, b, "skeleton", detail, SCORE_SKELETON)
+    shared = {key: block for key, block in blocks.items() if len(block) > 1}
+    borne = gather_surnames(names) if shared else frozenset()
+    for (_, skeleton, _), block in shared.items():
+        for a, b in combinations(block, 2):
+            if have_bearers(names[a], names[b], borne):
+                continue
+            if _is_romanisation(names[a], names[b], lexicon):
+                detail = f"same romanisation skeleton as '{names[b].form}': {skeleton}"
+                yield Edge(a, b, "skeleton", detail, SCORE_SKELETON)
 
 
 def _is_romanisation(a: Name, b: Name, lexicon: Lexicon) -> bool:

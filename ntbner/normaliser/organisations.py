@@ -42,7 +42,9 @@ SCORE_DEFINITE: Final = 0.9
 
 SCORE_READ: Final = 0.8
 
-SHARING: Final = frozenset({"federation", "state_body", "institution", "company", "club"})
+SHARING: Final = frozenset(
+    {"association", "club", "company", "federation", "institution", "state_body"}
+)
 """Kinds of the lexicon's entries whose acronyms others have as well."""
 
 SHORTEST_STEM: Final = 5

@@ -6,7 +6,7 @@ Which parts there are, as keys; whom a part means is :mod:`ntbner.normaliser.ref
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from ntbner.lexicon.categories import Category, listed
@@ -27,19 +27,24 @@ def list_surnames(name: Name) -> list[str]:
     return [key for key in dict.fromkeys(forms) if not is_initial(key)]
 
 
-def have_bearers(names: Sequence[Name], a: int, b: int) -> bool:
+def gather_surnames(names: Iterable[Name]) -> frozenset[str]:
+    """Keys of the surnames of all who are named in full."""
+    return frozenset(key for name in names if name.is_full for key in list_surnames(name))
+
+
+def have_bearers(a: Name, b: Name, borne: Container[str]) -> bool:
     """Whether somebody in the text has each of two bare surnames, letter for letter.
 
     They are two people's, or one's who is named in full twice: they meet through their bearers
     alone (*Khamenei, Khomeini*).
+
+    Args:
+        a: A name.
+        b: Another of its type.
+        borne: Keys of the surnames of all who are named in full (:func:`gather_surnames`).
     """
-    keys = {names[a].untitled_key, names[b].untitled_key}
-    if names[a].type != PER or names[a].is_full or names[b].is_full:
-        return False
-    for name in names:
-        if name.is_full:
-            keys.difference_update(list_surnames(name))
-    return not keys
+    are_bare = a.type == PER and not (a.is_full or b.is_full)
+    return are_bare and a.untitled_key in borne and b.untitled_key in borne
 
 
 def find_double_surnames(names: Sequence[Name]) -> frozenset[int]:

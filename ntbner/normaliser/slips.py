@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from ntbner.lexicon.categories import listed
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.name import Name
-from ntbner.normaliser.person_parts import have_bearers
+from ntbner.normaliser.person_parts import gather_surnames, have_bearers
 from ntbner.records import PER, TYPES
 
 SCORE_SLIP: Final = 0.7
@@ -36,6 +36,7 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
             frequent[name.type, name.key[0], len(name.key)].append(number)
     if not frequent:
         return
+    borne = gather_surnames(names)
     for rare, name in enumerate(names):
         length = len(name.key)
         if name.count > 1 or length < SHORTEST_SLIP - 1:
@@ -45,7 +46,7 @@ def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
         for other in near:
             if names[other].count == 1 and uses[other] <= uses[rare]:
                 continue
-            if _is_slip(name, names[other]) and not have_bearers(names, rare, other):
+            if _is_slip(name, names[other]) and not have_bearers(name, names[other], borne):
                 detail = f"one letter from '{names[other].form}', written {uses[other]} times"
                 yield Edge(rare, other, "slip", detail, SCORE_SLIP)
 

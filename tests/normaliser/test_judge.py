@@ -85,7 +85,7 @@ def test_what_ones_own_entry_joins_no_rule_parts():
 
 def test_an_acronym_that_the_text_spells_out_is_not_what_the_lexicon_knows_by_it():
     lexicon = packaged()
-    names = [make_name(n, lexicon) for n in ("ORG Norges Seilforbund", "ORG NSF")]
+    names = [make_name(n, lexicon) for n in ("ORG Norges Seilforbund", "ORG NIF")]
     assert Judge(names, lexicon)(0, 1) == "known as different"
     assert Judge(names, lexicon, spelt_out=[(1, 0)])(0, 1) is None
 
