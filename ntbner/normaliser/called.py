@@ -18,7 +18,7 @@ from ntbner.records import ORG, PER, Mention
 
 SCORE_CALLED: Final = 0.93
 
-SIGNS: Final = ("kjent ", "kjend ", " heter ", " heiter ")
+SIGNS: Final = ("kjent som ", "kjend som ", "kjent under ", "kjend under ", " heter ", " heiter ")
 """One of these stands between the two names: most texts have none."""
 
 _CALLED: Final = re.compile(

@@ -113,13 +113,16 @@ def _make_names(
     if signs.datelines and any((m.start, m.end) in signs.datelines for m in mentions):
         vote[LOC] = vote.get(LOC, 0.0) + WEIGHT_DATELINE
     is_surname = key in signs.people or key != make_key(form)
-    for types in part_types(
-        vote,
-        entries,
-        is_surname=is_surname,
-        is_placed=is_surname and LOC in vote and is_placed(mentions, context),
-        is_club=key in signs.clubs or is_team(vote, entries, mentions),
-    ):
+    parts: list[frozenset[str] | None] = [None]
+    if len(vote) > 1:
+        parts = part_types(
+            vote,
+            entries,
+            is_surname=is_surname,
+            is_placed=is_surname and LOC in vote and is_placed(mentions, context),
+            is_club=key in signs.clubs or is_team(vote, entries, mentions),
+        )
+    for types in parts:
         part = group if types is None else [pair for pair in group if pair[0].type in types]
         yield Name(
             key=key,

@@ -83,6 +83,8 @@ def _count_aliases(group: Sequence[Name]) -> dict[str, int]:
 
 
 def _order(group: Sequence[Name], canonical: str) -> tuple[int, int, str, str]:
+    if len(group) == 1:
+        return -group[0].count, group[0].mentions[0].start, canonical, group[0].type
     first = min(name.mentions[0].start for name in group)
     return -sum(name.count for name in group), first, canonical, group[0].type
 

@@ -12,13 +12,16 @@ from typing import Final
 
 from ntbner.lexicon import Category, Lexicon, token_categories
 from ntbner.names.organisation import strip_legal_form
-from ntbner.names.person import is_family_first, parse_person
+from ntbner.names.person import parse_person
 from ntbner.names.words import CLUB_FORMS, PARTY_LETTERS
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.dateline import find_datelines
 from ntbner.normaliser.name import make_key
 from ntbner.normaliser.nearness import Keyed
 from ntbner.records import LOC, PER, Mention
+
+LONGEST_FORM: Final = max(map(len, CLUB_FORMS))
+"""Letters of the longest word for a club."""
 
 PERSON_NAMES: Final = Category.GIVEN_NAME | Category.SURNAME
 
@@ -80,9 +83,8 @@ def find_surnames(
         person = parse_person(group[0][1])
         if person.is_full and not person.has_realm:
             short = set(map(make_key, person.surname_forms))
-            words = group[0][1].split()
-            if is_family_first(words):
-                short.add(make_key(words[-1]))  # as Vietnamese people are called
+            if group[0][1].startswith(f"{person.surname} "):
+                short.add(make_key(group[0][1].split()[-1]))  # as Vietnamese people are called
             for key in short:
                 keys.setdefault(key, []).append((full, group))
     return keys
@@ -113,8 +115,8 @@ def _find_clubs(several: Iterable[str]) -> set[str]:
     for form in several:
         first, _, behind = form.partition(" ")
         before, _, last = form.rpartition(" ")
-        if make_key(first) in CLUB_FORMS and first.isupper():
+        if first.isupper() and make_key(first) in CLUB_FORMS:
             clubs.add(make_key(behind))
-        if make_key(last) in CLUB_FORMS and last not in PARTY_LETTERS:
+        if len(last) <= LONGEST_FORM and make_key(last) in CLUB_FORMS and last not in PARTY_LETTERS:
             clubs.add(make_key(before))
     return clubs

@@ -27,33 +27,31 @@ ENDINGS: Final = "sk"
 def join_slips(names: Sequence[Name]) -> Iterator[Edge]:
     """Edges from a form that occurs once to a frequent one that differs by one letter.
 
-    Names meet that begin with the same letter and are equally long, or all but.
+    Names meet that begin with the same letter.
     """
     uses = _count_uses(names)
-    frequent: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    frequent: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
         if uses[number] > 1 and len(name.key) >= SHORTEST_SLIP and name.type in TYPES:
-            frequent[name.type, name.key[0], len(name.key)].append(number)
-    if not frequent:
-        return
-    borne = gather_surnames(names)
-    for rare, name in enumerate(names):
-        length = len(name.key)
-        if name.count > 1 or length < SHORTEST_SLIP - 1:
-            continue
-        lengths = (length - 1, length, length + 1)
-        near = [o for n in lengths for o in frequent.get((name.type, name.key[0], n), ())]
-        for other in near:
-            if names[other].count == 1 and uses[other] <= uses[rare]:
-                continue
-            if _is_slip(name, names[other]) and not have_bearers(name, names[other], borne):
-                detail = f"one letter from '{names[other].form}', written {uses[other]} times"
-                yield Edge(rare, other, "slip", detail, SCORE_SLIP)
+            frequent[name.type, name.key[0]].append(number)
+    found = [
+        (rare, other)
+        for rare, name in enumerate(names if frequent else ())
+        if name.count == 1 and len(name.key) >= SHORTEST_SLIP - 1
+        for other in frequent.get((name.type, name.key[0]), ())
+        if names[other].count > 1 or uses[other] > uses[rare]
+        if abs(len(names[other].key) - len(name.key)) <= 1 and _is_slip(name, names[other])
+    ]
+    borne = gather_surnames(names) if found else frozenset()
+    for rare, other in found:
+        if not have_bearers(names[rare], names[other], borne):
+            detail = f"one letter from '{names[other].form}', written {uses[other]} times"
+            yield Edge(rare, other, "slip", detail, SCORE_SLIP)
 
 
 def _count_uses(names: Sequence[Name]) -> list[int]:
     """How often each name is written; of a person's full name, its last word by itself too."""
-    lasts = Counter[str]()
+    lasts: Counter[str] = Counter()
     for name in names:
         if name.type == PER and name.words:
             lasts[name.words[-1]] += name.count

@@ -111,10 +111,12 @@ def hear_words(votes: dict[str, float], form: str) -> None:
     >>> votes
     {'LOC': 0.9, 'PER': 2.0}
     """
+    if " " not in form:
+        return
     words = form.split()
     if PER not in votes and is_family_first(words):
         votes[PER] = WEIGHT_WORDS
-    elif LOC not in votes and len(words) > 1 and words[-1] in GENERIC_PLACES:
+    elif LOC not in votes and words[-1] in GENERIC_PLACES:
         votes[LOC] = WEIGHT_WORDS
 
 
