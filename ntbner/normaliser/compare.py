@@ -161,7 +161,8 @@ class Comparer:
             return SAME_STRIPPED
         if known is SAME:
             shared = min(first.entries & second.entries)
-            return Verdict(SAME, 0.95, f"lexicon: both are names of {shared}")
+            name = next(e.name for e in self._lexicon.find(one.text) if e.id == shared)
+            return Verdict(SAME, 0.95, f"lexicon: both are names of '{name}'")
         if known is UNSURE:
             return HOMONYM
         verdict = RULES[type if type in RULES else guess_type(one, other)](one, other)
