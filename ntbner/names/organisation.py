@@ -30,6 +30,7 @@ BUDGET: Final = {1: 0.0, 2: 0.5}
 BUDGET_LONG: Final = 0.9
 
 
+@lru_cache(maxsize=16_384)
 def strip_legal_form(name: str) -> str:
     """The name without legal forms at its end (or, for *A/S*, *AB* …, its start).
 

@@ -97,4 +97,4 @@ def is_all_capitals(text: str) -> bool:
     >>> is_all_capitals("RAWA"), is_all_capitals("NTBs"), is_all_capitals("A")
     (True, False, False)
     """
-    return text == text.upper() and text != text.lower() and sum(map(str.isalpha, text)) >= 2
+    return text.isupper() and sum(map(str.isalpha, text)) >= 2

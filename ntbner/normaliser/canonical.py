@@ -52,7 +52,8 @@ def pick_name(
         form = decapitalise(form, type=best.type, known=known, lexicon=lexicon)
     if language != "nn" and (best.entries or form != best.form):
         form = spell_norwegian(form, best.type, lexicon)
-    return style_acronym(best.written(form), best.type, acronyms, lexicon)
+    shown = best.written(form)
+    return shown if acronyms == "as_written" else style_acronym(shown, best.type, acronyms, lexicon)
 
 
 def _leave_out_heads(names: Sequence[Name]) -> Sequence[Name]:

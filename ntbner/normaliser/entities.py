@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ntbner.lexicon import Lexicon
@@ -89,6 +90,7 @@ def _order(group: Sequence[Name], canonical: str) -> tuple[int, int, str, str]:
     return -sum(name.count for name in group), first, canonical, group[0].type
 
 
+@lru_cache(maxsize=16_384)
 def make_id(type: str, name: str) -> str:
     """The id of a record: its type and canonical name in plain letters.
 
@@ -103,6 +105,9 @@ def _find_links(group: Sequence[Name]) -> dict[str, str]:
     """Identifiers of the one thing that the lexicon knows the record as."""
     if not any(name.entries for name in group):
         return {}
+    if len(group) == len(group[0].entries) == 1:
+        (entry,) = group[0].entries
+        return dict(entry.links) if entry.type == group[0].type else {}
     known = [
         {entry.id: entry for entry in name.entries if entry.type == name.type} for name in group
     ]

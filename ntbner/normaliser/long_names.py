@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeAlias
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
 
 from ntbner.names.organisation import spell_out
 from ntbner.names.place import strip_generic
@@ -33,93 +34,112 @@ from ntbner.records import LOC, ORG, PER
 SHORTEST_LONG: Final = 6
 """Letters of the shortest name of no person that acronyms are sought in."""
 
-Table: TypeAlias = "defaultdict[str, list[int]]"
-"""Numbers of names under keys."""
+Kind: TypeAlias = Literal[
+    "surname",
+    "ending",
+    "initial",
+    "given",
+    "middle",
+    "monogram",
+    "part",
+    "club",
+    "head",
+    "half",
+    "place",
+    "letter",
+]
+"""What a key is of a longer name.
+
+People have ``surname``, ``ending`` (*gahr støre*), ``initial`` and surname, ``given`` names and
+nicknames, ``middle`` names, and a ``monogram``. Organisations have each ``part`` that may stand
+alone; ``club``, an opening without letters for *club*; ``head``, the stem of the last word; and
+``half``, the stem of a compound that is spelt short. ``place`` is a place without the word that
+says what it is, ``letter`` the first of any word of what is no person.
+"""
+
+Key: TypeAlias = tuple[Kind, str]
 
 
 class LongNames:
-    """Numbers of the longer names of a document, under keys that may stand for them.
+    """Numbers of the longer names of a document, under the keys that may stand for them.
 
     Args:
         names: The names of a document with their numbers.
-
-    Attributes:
-        surnames: People by surname.
-        sounds: Keys of :attr:`surnames` by their skeleton and by their first two letters.
-        endings: People by the end of the name (*gahr støre*).
-        fuller: People by initial and surname.
-        given: People by given names and nicknames; kings by their name.
-        middle: People by middle name.
-        monograms: People by all initials.
-        parts: Organisations by openings and last word.
-        clubs: Organisations by their openings without letters for *club*.
-        heads: Organisations by the stem of their last word.
-        halves: Organisations by the stems of the compounds that they spell short.
-        places: Places without the word that says what they are.
-        initials: Places and organisations by the first letter of each word.
     """
 
     def __init__(self, names: Iterable[tuple[int, Name]]) -> None:
-        self.surnames: Table = defaultdict(list)
-        self.sounds: defaultdict[str, set[str]] = defaultdict(set)
-        self.endings: Table = defaultdict(list)
-        self.fuller: Table = defaultdict(list)
-        self.given: Table = defaultdict(list)
-        self.middle: Table = defaultdict(list)
-        self.monograms: Table = defaultdict(list)
-        self.parts: Table = defaultdict(list)
-        self.clubs: Table = defaultdict(list)
-        self.heads: Table = defaultdict(list)
-        self.halves: Table = defaultdict(list)
-        self.places: Table = defaultdict(list)
-        self.initials: Table = defaultdict(list)
+        self._numbers: dict[Key, list[int]] = {}
+        self._sounds: dict[str, set[str]] = defaultdict(set)
         for number, name in names:
-            self._file(number, name)
+            for key in self._list_keys(name):
+                self._numbers.setdefault(key, []).append(number)
 
-    def _file(self, number: int, name: Name) -> None:
-        """Put a name under the keys that may stand for it."""
+    def find(self, kind: Kind, key: str) -> Sequence[int]:
+        """Numbers of the names with a key of a kind."""
+        return self._numbers.get((kind, key), ())
+
+    def find_near(self, key: str) -> set[str]:
+        """Keys of the surnames that sound like one, or begin with the same two letters."""
+        return self._sounds.get(skeleton(key), set()) | self._sounds.get(key[:2], set())
+
+    def _list_keys(self, name: Name) -> Iterable[Key]:
         if name.is_full:
-            self._file_person(number, name)
-        elif name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
-            self.given[make_key(name.person.surname)].append(number)
-        elif name.type == ORG:
-            self._file_organisation(number, name)
-        elif name.type == LOC:
-            for part in list_place_parts(name.words):
-                self.places[part].append(number)
-        if name.type != PER and len(name.key) >= SHORTEST_LONG:
-            for letter in {word[0] for word in name.words}:
-                self.initials[letter].append(number)
+            keys = list_person_keys(name.form)
+            for kind, key in keys:
+                if kind == "surname":
+                    self._sounds[skeleton(key)].add(key)
+                    self._sounds[key[:2]].add(key)
+            return keys
+        if name.type == PER and name.person.suffix:  # *Harald V*: the number may be left out
+            return [("given", make_key(name.person.surname))]
+        return list_other_keys(name.form, name.type)
 
-    def _file_person(self, number: int, name: Name) -> None:
-        for key in list_endings(name):
-            self.endings[key].append(number)
-        for key in list_surnames(name):
-            self.surnames[key].append(number)
-            self.sounds[skeleton(key)].add(key)
-            self.sounds[key[:2]].add(key)
-        self.fuller[make_initial_key(name)].append(number)
-        self.monograms["".join(word[0] for word in name.words)].append(number)
-        for key in list_nicknames(name):
-            self.given[key].append(number)
-            self.endings[f"{key} {make_key(name.person.surname)}"].append(number)
-        for key in list_given_names(name):
-            self.given[key].append(number)
-        for key in list_middle_names(name):
-            self.middle[key].append(number)
 
-    def _file_organisation(self, number: int, name: Name) -> None:
-        for part in list_openings(strip_club_forms(name.form)):
-            self.clubs[part].append(number)
+@lru_cache(maxsize=16_384)
+def list_person_keys(form: str) -> tuple[Key, ...]:
+    """Keys that may stand for a person by this full name.
+
+    >>> list_person_keys("Erna Solberg")
+    (('surname', 'solberg'), ('initial', 'e solberg'), ('monogram', 'es'), ('given', 'erna'))
+    """
+    name = Name(make_key(form), PER, (), {form: 1})
+    surname = make_key(name.person.surname)
+    return (
+        *(("ending", key) for key in list_endings(name)),
+        *(("surname", key) for key in list_surnames(name)),
+        ("initial", make_initial_key(name)),
+        ("monogram", "".join(word[0] for word in name.words)),
+        *(("given", key) for key in list_nicknames(name)),
+        *(("ending", f"{key} {surname}") for key in list_nicknames(name)),
+        *(("given", key) for key in list_given_names(name)),
+        *(("middle", key) for key in list_middle_names(name)),
+    )
+
+
+@lru_cache(maxsize=16_384)
+def list_other_keys(form: str, type: str) -> tuple[Key, ...]:
+    """Keys that may stand for something else than a person by this name.
+
+    >>> list_other_keys("Lillevik kommune", "LOC")[:1], list_other_keys("Lillevik", "EVT")[:1]
+    ((('place', 'lillevik'),), (('letter', 'l'),))
+    """
+    if type == PER:
+        return ()
+    name = Name(make_key(form), type, (), {form: 1})
+    keys: list[Key] = []
+    if type == ORG:
+        keys += (("club", part) for part in list_openings(strip_club_forms(form)))
         parts = list_parts(name)
-        compounds = list(map(make_key, spell_out(name.form)))
-        for part in (*parts, *compounds):
-            self.parts[part].append(number)
-        for part in parts[-1:]:
-            for stem in definite_stems(part):
-                self.heads[stem].append(number)
-        for stem in {s for part in compounds for s in definite_stems(part)}:
-            self.halves[stem].append(number)
+        compounds = list(map(make_key, spell_out(form)))
+        keys += (("part", part) for part in (*parts, *compounds))
+        keys += (("head", stem) for part in parts[-1:] for stem in definite_stems(part))
+        stems = dict.fromkeys(stem for part in compounds for stem in definite_stems(part))
+        keys += (("half", stem) for stem in stems)
+    elif type == LOC:
+        keys += (("place", part) for part in list_place_parts(name.words))
+    if len(name.key) >= SHORTEST_LONG:
+        keys += (("letter", letter) for letter in dict.fromkeys(word[0] for word in name.words))
+    return tuple(keys)
 
 
 def list_place_parts(words: Sequence[str]) -> list[str]:

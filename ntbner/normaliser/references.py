@@ -15,9 +15,8 @@ from types import MappingProxyType
 from typing import Final
 
 from ntbner.lexicon import Lexicon
-from ntbner.names.skeleton import skeleton
 from ntbner.names.words import ARTICLES, DEFINITE_HEADS
-from ntbner.normaliser.long_names import LongNames
+from ntbner.normaliser.long_names import Kind, LongNames
 from ntbner.normaliser.name import Name
 from ntbner.normaliser.organisations import (
     definite_stems,
@@ -103,7 +102,7 @@ class Finder:
         if name.type == ORG:
             return self._find_organisation(number, name)
         if name.type == LOC:
-            places = self._allowed(number, self._long.places.get(name.key, ()))
+            places = self._allowed(number, self._long.find("place", name.key))
             if places:
                 return Reference(number, "part", "short for", places, 0.6)
             return None if name.entries else self._find_long_form(number, name)
@@ -111,16 +110,16 @@ class Finder:
 
     def _find_longer(self, number: int, name: Name) -> Reference | None:
         """*E. Solberg*, *Gahr Støre*, *Ole Gunnar*: full in form, and yet less than another."""
-        longer = self._allowed(number, self._long.endings.get(name.key, ()))
+        longer = self._allowed(number, self._long.find("ending", name.key))
         longer = longer or self._allowed(number, self._find_article(name))
         if longer:
             return Reference(number, "surname", "surname of", longer, 0.8)
-        alike = self._long.fuller[make_initial_key(name)]
+        alike = self._long.find("initial", make_initial_key(name))
         fuller = self._allowed(number, [t for t in alike if says_less(name, self._names[t])])
         if fuller:
             words = "same surname and given name as"
             return Reference(number, "full_name", words, fuller, 0.9)
-        opened = self._allowed(number, self._long.given.get(name.key, ()))
+        opened = self._allowed(number, self._long.find("given", name.key))
         return Reference(number, "given_name", "opening of", opened, 0.7) if opened else None
 
     def _find_article(self, name: Name) -> list[int]:
@@ -128,32 +127,27 @@ class Finder:
         article, *rest = name.words
         if len(rest) != 1 or article not in ARTICLES:
             return []
-        return [t for t in self._long.surnames.get(rest[0], ()) if self._names[t].person.particle]
+        return [t for t in self._long.find("surname", rest[0]) if self._names[t].person.particle]
 
     def _find_person(self, number: int, name: Name) -> Reference | None:
         key = name.untitled_key
         if is_monogram(name):
-            owners = self._allowed(number, self._long.monograms.get(key, ()))
+            owners = self._allowed(number, self._long.find("monogram", key))
             return Reference(number, "acronym", "initials of", owners, 0.7) if owners else None
-        exact = self._allowed(number, self._long.surnames.get(key, ()))
+        exact = self._allowed(number, self._long.find("surname", key))
         if exact:
             return Reference(number, "surname", "surname of", exact, 0.8)
-        given = self._allowed(number, self._long.given.get(key, ()))
+        given = self._allowed(number, self._long.find("given", key))
         if given:
             return Reference(number, "given_name", "given name of", given, 0.7)
-        middle = self._allowed(number, self._long.middle.get(key, ()))
+        middle = self._allowed(number, self._long.find("middle", key))
         if middle:
             return Reference(number, "surname", "middle name of", middle, 0.65)
         bearers = self._allowed(number, self._bearers.get(key, ()))
         if bearers:
             return Reference(number, "title", "title of", bearers, 0.65)
-        near = sorted(
-            other
-            for other in self._long.sounds.get(skeleton(key), set())
-            | self._long.sounds.get(key[:2], set())
-            if spelled_alike(key, other)
-        )
-        targets = [target for other in near for target in self._long.surnames[other]]
+        near = sorted(other for other in self._long.find_near(key) if spelled_alike(key, other))
+        targets = [target for other in near for target in self._long.find("surname", other)]
         alike = self._allowed(number, targets)
         if alike:
             return Reference(
@@ -182,10 +176,10 @@ class Finder:
         words that stand in other names too may be theirs (*Røde Kors*).
         """
         club = strip_club_forms(name.form)
-        clubs = () if ends_in_club_form(name.form) else self._long.clubs.get(" ".join(club), ())
+        clubs = () if ends_in_club_form(name.form) else self._long.find("club", " ".join(club))
         found = [
             target
-            for target in (*self._long.parts.get(name.key, ()), *clubs)
+            for target in (*self._long.find("part", name.key), *clubs)
             if may_shorten(name, self._names[target], self._lexicon)
         ]
         exact = [t for t in found if strip_club_forms(self._names[t].form) == club]
@@ -201,11 +195,12 @@ class Finder:
         """*Kulturrådet* for *Norsk kulturråd*: longer names whose last word it is, definite."""
         if len(name.words) != 1 or len(name.key) < SHORTEST_HEAD:
             return []
-        for heads in (self._long.heads, self._long.halves):
+        kinds: tuple[Kind, ...] = ("head", "half")
+        for kind in kinds:
             found = [
                 target
                 for stem in definite_stems(name.key)
-                for target in heads.get(stem, ())
+                for target in self._long.find(kind, stem)
                 if may_shorten(name, self._names[target], self._lexicon)
             ]
             if found:
@@ -239,7 +234,7 @@ class Finder:
             return None
         fitting = [
             target
-            for target in self._long.initials.get(name.key[0], ())
+            for target in self._long.find("letter", name.key[0])
             if fits_long_form(name, self._names[target])
             and may_shorten(name, self._names[target], self._lexicon)
         ]
