@@ -28,9 +28,9 @@ from ntbner.normaliser.given import read_mentions
 from ntbner.normaliser.institutions import join_institutions, share_types
 from ntbner.normaliser.judge import Judge, find_listed, find_princes
 from ntbner.normaliser.name import Name, sort_mentions
-from ntbner.normaliser.organisations import join_bracketed, join_read
 from ntbner.normaliser.people import pair_namesakes
 from ntbner.normaliser.references import Finder, Reference
+from ntbner.normaliser.spelt_out import join_bracketed, join_read
 from ntbner.normaliser.titles import find_bearers
 from ntbner.records import Entity, Mention
 
