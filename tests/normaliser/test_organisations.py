@@ -9,11 +9,11 @@ from ntbner.normaliser.organisations import (
     definite_stems,
     fits_long_form,
     is_acronym,
-    join_bracketed,
     join_definite,
     list_parts,
     may_shorten,
 )
+from ntbner.normaliser.spelt_out import join_bracketed
 from ntbner.records import Mention
 
 from .marked import parse_sentence, read_cases
