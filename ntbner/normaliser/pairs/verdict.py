@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ntbner.records import Comparison, Judgement
@@ -28,4 +29,10 @@ class Verdict(NamedTuple):
 
     def as_comparison(self) -> Comparison:
         """The public record of it."""
-        return Comparison(self.judgement, round(self.score, 4), (self.reason,))
+        return _compare(self.judgement, self.score, self.reason)
+
+
+@lru_cache(maxsize=4096)
+def _compare(judgement: Judgement, score: float, reason: str) -> Comparison:
+    """Most verdicts are one of a few: their records are made once."""
+    return Comparison(judgement, round(score, 4), (reason,))
