@@ -84,7 +84,11 @@ def _may_be_others(name: Name) -> bool:
 
 
 def _is_read_off(short: Name, long: Name) -> bool:
-    """Whether an acronym has a letter of each word, and of parts of compounds, and no other."""
+    """Whether an acronym has a letter of each word, and of parts of compounds, and no other; and
+    is none of the words itself (*LG*, *LG G5*).
+    """
+    if short.key in long.words:
+        return False
     return fits_long_form(short, long) and reading_cost(short.form, long.form) <= COST_PART
 
 

@@ -44,6 +44,9 @@ acronym in brackets that the lexicon knows as another's
 acronym that the lexicon knows as that of a body nobody names
     [Norges Stuperforbund ORG 1] varsler. [NSF ORG 1] er sint.
     1 ORG Norges Stuperforbund : acronym
+acronym in a longer name
+    [LG ORG 1] viste fram [LG G5 ORG 2].
+    1 ORG LG | 2 ORG LG G5
 acronym of a body that the text names
     [Norges Stuperforbund ORG 1] varsler [Norges Skiforbund ORG 2]. [NSF ORG 2] er sint.
     1 ORG Norges Stuperforbund | 2 ORG Norges Skiforbund
