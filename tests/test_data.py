@@ -200,3 +200,17 @@ def test_a_form_with_two_readings_has_both(form, names):
 def test_what_is_something_else_is_no_other_name(form, other):
     ids = {entry.id for entry in packaged().find(other)}
     assert ids.isdisjoint(entry.id for entry in packaged().find(form))
+
+
+def test_pairs_are_distinct_names_of_known_lists():
+    lines = (DATA / "pairs" / "pairs.tsv").read_text(encoding="utf-8").splitlines()
+    header, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    assert header == ["list", "names", "type", "a", "b"]
+    assert {tuple(row[:3]) for row in rows} == {
+        (part, names, type)
+        for part in ("worked_on", "set_aside", "last")
+        for names in ("one", "two")
+        for type in ("PER", "LOC", "ORG")
+    }
+    assert len({(row[2], *sorted(row[3:])) for row in rows}) == len(rows) == 1364
+    assert all(a != b and a == a.strip() and b == b.strip() for *_, a, b in rows)
