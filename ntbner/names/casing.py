@@ -44,6 +44,8 @@ def decapitalise(
 
     >>> decapitalise("RAWA", type="LOC"), decapitalise("NRK"), decapitalise("USA", type="LOC")
     ('Rawa', 'NRK', 'USA')
+    >>> decapitalise("NTB-AFP", type="ORG"), decapitalise("AUST-AGDER", type="LOC")
+    ('NTB-AFP', 'Aust-Agder')
     >>> decapitalise("BASHAR AL-ASSAD", type="PER"), decapitalise("TV 2", type="ORG")
     ('Bashar al-Assad', 'TV 2')
     """
@@ -60,7 +62,9 @@ def decapitalise(
             return spelled
     words = form.split(" ")
     if len(words) == 1:
-        return form if looks_like_acronym(form, type=type) else _write_word(form)
+        parts = form.split("-")
+        are_acronyms = all(looks_like_acronym(part, type=type) for part in parts)
+        return form if are_acronyms else _write_word(form)
     first, *rest = words
     return " ".join((_write_part(first, type), *(_write_later(word, type) for word in rest)))
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ntbner.lexicon import Entry, Lexicon
+from ntbner.names.place import strip_generic
 from ntbner.normaliser.bases import find_bases
 from ntbner.normaliser.context import Context
 from ntbner.normaliser.families import FAMILY, is_family
@@ -149,5 +150,22 @@ def _count_forms(group: Group) -> dict[str, int]:
 
 
 def _find_entries(group: Group, lexicon: Lexicon) -> tuple[Entry, ...]:
-    found = {entry.id: entry for _, base in group for entry in lexicon.find(base)}
+    """What the lexicon knows by any form; by a place's bare name where it knows none."""
+    bases = {base for _, base in group}
+    found = {entry.id: entry for base in bases for entry in lexicon.find(base)}
+    if not found:
+        found = {entry.id: entry for base in bases for entry in _find_bare(base, lexicon)}
     return tuple(found[id] for id in sorted(found)) if found else ()
+
+
+def _find_bare(base: str, lexicon: Lexicon) -> Sequence[Entry]:
+    """The places that the lexicon knows without the word that says what they are."""
+    if " " not in base:
+        return ()
+    words = base.split()
+    keys = list(map(make_key, words))
+    bare = strip_generic(keys)
+    if len(bare) == len(keys):
+        return ()
+    start = 0 if bare == keys[: len(bare)] else len(keys) - len(bare)
+    return lexicon.find(" ".join(words[start : start + len(bare)]), type=LOC)

@@ -147,9 +147,13 @@ def list_place_parts(words: Sequence[str]) -> list[str]:
 
     >>> list_place_parts(["lillevik", "kommune"]), list_place_parts(["oslo", "lufthavn", "moen"])
     (['lillevik'], ['moen'])
+    >>> list_place_parts(["vik", "i", "fjordland"])
+    ['vik']
     """
     bare = strip_generic(words)
     if len(bare) < len(words):
         return [" ".join(bare)]
+    if len(words) == 3 and words[1] == "i":
+        return [words[0]]
     places = [place for place, word in enumerate(words) if word in AIRPORT_WORDS]
     return [" ".join(words[place + 1 :]) for place in places if 0 < place < len(words) - 1]

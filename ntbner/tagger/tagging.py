@@ -19,6 +19,7 @@ from threadpoolctl import ThreadpoolController
 
 from ntbner.tagger.agreement import agree
 from ntbner.tagger.decode import Lattice, Transitions, best_tags
+from ntbner.tagger.edges import trim
 from ntbner.tagger.features import Forms, describe
 from ntbner.tagger.known import find_known
 from ntbner.tagger.network import Batch
@@ -56,9 +57,6 @@ if hasattr(os, "register_at_fork"):
 VOUCHED: Final = 0.8
 """Least probability of a name that the document or the lexicon vouches for: the share of them
 that is right on the dev sets, 20 of 26."""
-
-DASHES: Final = frozenset("-–—")
-"""Tokens with which no name begins."""
 
 
 class VectorTable(Protocol):
@@ -206,8 +204,8 @@ class SpanTagger:
         for number, window in windows:
             places[number].add(window, first)
             for start, end, label in decode(tags[first : first + len(window)].tolist()):
-                while end - start > 1 and documents[number][window[start]] in DASHES:
-                    start += 1  # the dash of a line of speech, not of the speaker's name
+                skipped, kept = trim([documents[number][token] for token in window[start:end]])
+                start, end = start + skipped, start + kept
                 rows = first + start, first + end
                 sure = lattice.span_probability(*rows, label, last=end == len(window))
                 found[number].append(TaggedSpan(window[start], window[end - 1] + 1, label, sure))

@@ -268,6 +268,12 @@ acronym of a country
 part of a town
     [bydel Lillevika LOC 1] vokser. Det bor mange på [Lillevika LOC 1].
     1 LOC Lillevika : part
+town that says where it is
+    [Vik i Fjordland LOC 1] vokser. Det bor mange i [Vik LOC 1].
+    1 LOC Vik i Fjordland : part
+municipality by its Sami name
+    [Guovdageaidnu kommune LOC 1] venter. [Kautokeino LOC 1] er stort.
+    1 LOC Kautokeino : lexicon
 municipality of another
     [Lillevik kommune LOC 1] vokser. Det bor mange i [Storvik LOC 2].
     1 LOC Lillevik kommune | 2 LOC Storvik
