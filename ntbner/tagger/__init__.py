@@ -11,7 +11,8 @@
    random field, and the probability of each span in it.
 5. :mod:`~ntbner.tagger.agreement` lets a word hear what the rest of the document says
    about it; then the document is decoded once more.
-6. :mod:`~ntbner.tagger.edges` cuts off dashes and results, :mod:`~ntbner.tagger.realms` joins *Grace* and *Monaco* in *Grace av Monaco*,
+6. :mod:`~ntbner.tagger.edges` cuts off dashes and results,
+   :mod:`~ntbner.tagger.realms` joins *Grace* and *Monaco* in *Grace av Monaco*,
    :mod:`~ntbner.tagger.known` finds what the lexicon has to the letter,
    :mod:`~ntbner.tagger.recurrence` looks again for the names that the document has, and
    :mod:`~ntbner.tagger.respelling` for other spellings of them.
