@@ -10,23 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Final
 
 from ntbner.lexicon.entry import Entry
 from ntbner.lexicon.lexicon import Lexicon
-
-ENTRY_COLUMNS: Final = (
-    "id",
-    "type",
-    "kind",
-    "name",
-    "aliases",
-    "acronyms",
-    "adjectives",
-    "links",
-    "source",
-)
-"""Columns of ``entries.tsv``; the lists in it are separated by ``|``."""
 
 
 def read_resource(name: str) -> str:

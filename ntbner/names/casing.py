@@ -23,6 +23,9 @@ LONGEST_ACRONYM: Final = {"PER": 0, "LOC": 3, "ORG": 5}
 """Words of this many letters may be acronyms, by type: places that are (*USA*, *UAE*) have
 three, nobody is one, and Norwegian organisations rarely pass five (*NTNU*, *OECD*, *BRICS*)."""
 
+LONGEST_JOINED: Final = 3
+"""Letters of the longest acronym that is joined to another by a hyphen (*NTB-AFP*)."""
+
 LONGEST_LEGAL: Final = 3
 """Letters of the longest legal form that is written in capitals (*ASA*, not *Corp*)."""
 
@@ -62,9 +65,7 @@ def decapitalise(
             return spelled
     words = form.split(" ")
     if len(words) == 1:
-        parts = form.split("-")
-        are_acronyms = all(looks_like_acronym(part, type=type) for part in parts)
-        return form if are_acronyms else _write_word(form)
+        return form if looks_like_acronym(form, type=type) else _write_word(form)
     first, *rest = words
     return " ".join((_write_part(first, type), *(_write_later(word, type) for word in rest)))
 
@@ -86,15 +87,22 @@ def _spelling(form: str, type: str | None, lexicon: Lexicon) -> str | None:
 def looks_like_acronym(word: str, *, type: str | None = None) -> bool:
     """Whether a word in capitals is more likely an acronym than a name in capitals.
 
-    It is one where it has a digit or cannot be spoken (no vowel), and where it is no
-    longer than acronyms of its type are (:data:`LONGEST_ACRONYM`; with no type, as ORG).
+    It is one where it has a digit or cannot be spoken (no vowel), where it is no longer than
+    acronyms of its type are (:data:`LONGEST_ACRONYM`; with no type, as ORG), and where it is an
+    organisation's that joins short ones by hyphens.
 
     >>> looks_like_acronym("NTB"), looks_like_acronym("RAWA", type="LOC")
     (True, False)
+    >>> looks_like_acronym("NTB-AFP"), looks_like_acronym("AL-NUSRA")
+    (True, False)
     """
-    if _is_unspeakable(word):
+    longest = LONGEST_ACRONYM.get(type or "ORG", 5)
+    if _is_unspeakable(word) or sum(map(str.isalpha, word)) <= longest:
         return True
-    return sum(map(str.isalpha, word)) <= LONGEST_ACRONYM.get(type or "ORG", 5)
+    return type in (None, "ORG") and all(
+        len(part) <= LONGEST_JOINED and part.lower() not in LOWER_CASE_WORDS
+        for part in word.split("-")
+    )
 
 
 def _is_unspeakable(word: str) -> bool:

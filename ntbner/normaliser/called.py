@@ -13,7 +13,7 @@ from typing import Final
 
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.name import Name
+from ntbner.normaliser.name import Name, number_mentions
 from ntbner.records import ORG, PER, Mention
 
 SCORE_CALLED: Final = 0.93
@@ -40,7 +40,7 @@ def join_called(
     """
     if context.text is None or not any(sign in context.text for sign in SIGNS):
         return
-    number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
+    number_of = number_mentions(names)
     for first, second in pairwise(mentions):
         gap = context.between(first, second)
         if gap is None or _CALLED.fullmatch(gap) is None:

@@ -14,7 +14,7 @@ from typing import Final
 from ntbner.lexicon import Lexicon
 from ntbner.names.words import POINTS, PRINCES, ROMAN
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.name import Name
+from ntbner.normaliser.name import Name, number_mentions
 from ntbner.normaliser.namesakes import tell_apart
 from ntbner.normaliser.person_parts import find_double_surnames, list_surnames
 from ntbner.records import PER, Mention
@@ -96,7 +96,7 @@ def find_listed(
         if not all(map(context.holds, items)):
             continue
         if not number_of:
-            number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
+            number_of = number_mentions(names)
         numbers = sorted({number_of[id(item)] for item in items})
         pairs.update(combinations(numbers, 2))
     return frozenset(pairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import lt
@@ -123,6 +123,11 @@ def inner_name(mention: Mention) -> str:
         if place is not None:
             return mention.text[place[0] : place[1]]
     return mention.text.lstrip(TAG_MARKS) or mention.text
+
+
+def number_mentions(names: Sequence[Name]) -> dict[int, int]:
+    """The number of the name that each mention belongs to, by the mention's identity."""
+    return {id(mention): n for n, name in enumerate(names) for mention in name.mentions}
 
 
 def sort_mentions(mentions: Iterable[Mention]) -> list[Mention]:

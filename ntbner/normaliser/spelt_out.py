@@ -16,7 +16,7 @@ from typing import Final
 from ntbner.names.organisation import COST_PART, is_acronym_of, reading_cost
 from ntbner.normaliser.cluster import Edge
 from ntbner.normaliser.context import Context
-from ntbner.normaliser.name import Name
+from ntbner.normaliser.name import Name, number_mentions
 from ntbner.normaliser.organisations import LONGEST_ACRONYM, fits_long_form, is_acronym
 from ntbner.records import ORG, Mention
 
@@ -44,7 +44,7 @@ def join_bracketed(
     """
     if context.text is None or not any(bracket in context.text for bracket in "(["):
         return
-    number_of = {id(m): number for number, name in enumerate(names) for m in name.mentions}
+    number_of = number_mentions(names)
     for first, second in pairwise(mentions):
         gap = context.between(first, second)
         if gap is None or _OPENING.fullmatch(gap) is None:

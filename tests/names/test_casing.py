@@ -49,13 +49,21 @@ def test_the_lexicon_knows_how_a_name_is_written():
     assert decapitalise("STORTINGET", type="ORG", lexicon=packaged()) == "Stortinget"
 
 
-@pytest.mark.parametrize("word", ["NTB", "NRK", "P3", "BBC", "NTNU", "OECD"])
+@pytest.mark.parametrize("word", ["NTB", "NRK", "P3", "BBC", "NTNU", "OECD", "NTB-AFP"])
 def test_acronyms_are_told(word):
     assert looks_like_acronym(word)
 
 
 @pytest.mark.parametrize(
-    ("word", "type"), [("RAWA", "LOC"), ("MOSS", "LOC"), ("LIE", "PER"), ("EQUINOR", "ORG")]
+    ("word", "type"),
+    [
+        ("RAWA", "LOC"),
+        ("MOSS", "LOC"),
+        ("LIE", "PER"),
+        ("EQUINOR", "ORG"),
+        ("AL-NUSRA", "ORG"),
+        ("NYE-VIK", "LOC"),
+    ],
 )
 def test_names_in_capitals_are_no_acronyms(word, type):
     assert not looks_like_acronym(word, type=type)

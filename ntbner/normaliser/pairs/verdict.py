@@ -29,10 +29,10 @@ class Verdict(NamedTuple):
 
     def as_comparison(self) -> Comparison:
         """The public record of it."""
-        return _compare(self.judgement, self.score, self.reason)
+        return _record(self.judgement, self.score, self.reason)
 
 
 @lru_cache(maxsize=4096)
-def _compare(judgement: Judgement, score: float, reason: str) -> Comparison:
+def _record(judgement: Judgement, score: float, reason: str) -> Comparison:
     """Most verdicts are one of a few: their records are made once."""
     return Comparison(judgement, round(score, 4), (reason,))
