@@ -25,6 +25,11 @@ def test_a_dateline_has_a_place_and_an_agency(text, place, is_one):
     assert found == ({(mention.start, mention.end)} if is_one else set())
 
 
+def test_a_mention_that_does_not_point_at_its_text_is_in_no_dateline():
+    context = Context("FJORDVIK (NTB): Ferja er innstilt.")
+    assert find_datelines([Mention(0, 8, "Storvika", "ORG")], context, packaged()) == frozenset()
+
+
 def test_a_dateline_outvotes_a_tagger_that_is_sure_of_something_else():
     text = "FJORDVIK (NTB): Ferja til Fjordvik er innstilt."
     mentions = [

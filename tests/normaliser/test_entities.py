@@ -173,6 +173,15 @@ def test_namesakes_with_one_initial_are_told_what_parts_them():
     }
 
 
+def test_a_namesake_of_another_type_gives_no_links():
+    town, person = (
+        normalise_marked("[Kongsberg LOC] er kald."),
+        normalise_marked("[Kongsberg PER] fryser."),
+    )
+    assert town[0].links
+    assert (person[0].type, person[0].links) == ("PER", {})
+
+
 def test_other_casing_is_a_reason():
     (record,) = normalise_marked("[RAWA LOC] falt. [Rawa LOC] brenner.")
     assert [(r.form, r.detail) for r in record.reasons] == [
